@@ -1,0 +1,97 @@
+"""The front door: builds the Litestar app from the rooms; in the default set-up it runs the readers too."""
+
+import asyncio
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from pathlib import Path
+from typing import Any
+
+from litestar import Litestar, Router
+from litestar.datastructures import State
+from litestar.exceptions import HTTPException
+from litestar.plugins.jinja import JinjaTemplateEngine
+from litestar.template import TemplateConfig
+from litestar.types import Message, Scope
+
+from lotwalk import api_document, watching
+from lotwalk.documents.controller import DocumentsController
+from lotwalk.foundation import database
+from lotwalk.foundation.clock import Clock, system_clock
+from lotwalk.foundation.refusals import Refusal
+from lotwalk.http import on_fault, on_http_exception, on_refusal
+from lotwalk.intake.controller import CommandsController
+from lotwalk.media.controller import MediaController
+from lotwalk.notices.controller import NoticesController
+from lotwalk.people.controller import PeopleController
+from lotwalk.people.guards import refuse_foreign_origin
+from lotwalk.settings import Settings, read_settings
+from lotwalk.shell.controller import ShellController
+from lotwalk.sync.controller import SyncController
+from lotwalk.sync.live import Hub
+from lotwalk.tracker.controller import TrackerController
+from lotwalk.watching import WatchingController
+from lotwalk.worker import run_readers
+
+import lotwalk.rooms  # noqa: F401  isort: skip  every room registers its commands and locators
+
+HEADERS = {
+    b"content-security-policy": (
+        b"default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' blob: data:;"
+        b" font-src 'self'; connect-src 'self'; manifest-src 'self'; worker-src 'self'; form-action 'self';"
+        b" base-uri 'none'; frame-ancestors 'none'"
+    ),
+    b"x-content-type-options": b"nosniff",
+    b"referrer-policy": b"same-origin",
+    b"cross-origin-opener-policy": b"same-origin",
+    b"cross-origin-resource-policy": b"same-origin",
+    b"permissions-policy": b"camera=(self), microphone=(), geolocation=()",
+}
+
+
+async def add_headers(message: Message, scope: Scope) -> None:
+    if message["type"] != "http.response.start":
+        return
+    headers = message.setdefault("headers", [])
+    present = {name.lower() for name, _ in headers}
+    extra = {b"strict-transport-security": b"max-age=31536000"} if scope["app"].state.settings.https else {}
+    if scope["path"].startswith("/api/"):
+        extra[b"cache-control"] = b"no-store"
+    headers.extend((name, value) for name, value in (HEADERS | extra).items() if name not in present)
+
+
+@asynccontextmanager
+async def lifespan(app: Litestar) -> AsyncIterator[None]:
+    """Opens the database and starts what follows the journal; on the way out everything ends in order."""
+    settings: Settings = app.state.settings
+    opened_here = not database.is_open()
+    if opened_here:
+        await database.open_database(settings.database_address)
+        await database.migrate()
+    app.state.stop, app.state.hub = asyncio.Event(), Hub()
+    tasks = [asyncio.create_task(app.state.hub.run(app.state.stop))]
+    if app.state.readers:
+        tasks.append(asyncio.create_task(run_readers(settings, app.state.clock, app.state.stop)))
+    try:
+        yield
+    finally:
+        app.state.stop.set()
+        await asyncio.gather(*tasks, return_exceptions=True)
+        if opened_here:
+            await database.close_database()
+
+
+def create(settings: Settings | None = None, clock: Clock = system_clock, readers: bool = True) -> Litestar:
+    settings = settings or read_settings()
+    settings.data.mkdir(parents=True, exist_ok=True)
+    state: dict[str, Any] = {"settings": settings, "clock": clock, "readers": readers}
+    return Litestar(
+        route_handlers=[
+            PeopleController, CommandsController, SyncController, MediaController, NoticesController,
+            DocumentsController, TrackerController, ShellController, WatchingController,
+            Router("/schema", route_handlers=[api_document.SchemaController]),
+        ],
+        state=State(state), lifespan=[lifespan], before_request=refuse_foreign_origin, before_send=[add_headers],
+        exception_handlers={Refusal: on_refusal, HTTPException: on_http_exception, Exception: on_fault},
+        template_config=TemplateConfig(directory=Path(__file__).parent, engine=JinjaTemplateEngine),
+        openapi_config=api_document.CONFIG, logging_config=watching.LOGGING, request_max_body_size=1_000_000,
+    )  # fmt: skip

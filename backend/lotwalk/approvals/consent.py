@@ -1,0 +1,16 @@
+"""The sentence that stands over a signature. A new wording is a new version; old ones stay, evidence names them."""
+
+CURRENT = "2026-11"
+_TEXTS = {
+    "2026-11": {
+        "en": "I have seen these findings and prices. I may decide for the owner of this vehicle, and the shop may"
+        " do the work I approve at the price shown.",
+        "es": "He visto estos hallazgos y precios. Puedo decidir en nombre del propietario de este vehículo, y el"
+        " taller puede hacer el trabajo que apruebo al precio indicado.",
+    }
+}
+
+
+def text(version: str, language: str) -> str:
+    texts = _TEXTS[version]
+    return texts.get(language, texts["en"])

@@ -1,0 +1,1 @@
+"""Inspections: checklists by template, answers with measurements, recommended services."""

@@ -1,0 +1,32 @@
+"""The templates that come with Lotwalk: data files, each joined with the canned services that its items name."""
+
+from importlib import resources
+from typing import Any
+
+import msgspec
+
+from lotwalk.inspections.template import Template
+
+TIERS = ("quick", "standard", "full")
+
+
+def shipped() -> list[dict[str, Any]]:
+    """Rows of inspection_templates but for their ids, lightest tier first."""
+    canned = _file("canned")
+    return [_row(_file(tier), canned) for tier in TIERS]
+
+
+def _file(name: str) -> dict[str, Any]:
+    path = resources.files("lotwalk.inspections") / "templates" / f"{name}.json"
+    return msgspec.json.decode(path.read_bytes())
+
+
+def _row(file: dict[str, Any], canned: dict[str, Any]) -> dict[str, Any]:
+    named = {item.get("service") for section in file["sections"] for item in section["items"]}
+    services = {key: service for key, service in canned.items() if key in named}
+    content = {"sections": file["sections"], "limits": file["limits"], "services": services}
+    msgspec.convert(content, Template)  # a file that isn't a template stops here, not at the first answer
+    return {
+        "tier": file["tier"], "version": file["version"], "name_en": file["name"]["en"], "name_es": file["name"]["es"],
+        "content": msgspec.json.encode(content).decode(), "active": True,
+    }  # fmt: skip

@@ -1,0 +1,1 @@
+"""The one door for writes: commands in, a verdict for each, one durable transaction."""

@@ -1,0 +1,68 @@
+"""Decodes commands one by one: one bad command never blocks the ones behind it."""
+
+import hashlib
+import re
+from typing import Any
+
+import msgspec
+
+from lotwalk.foundation.refusals import Invalid, Refusal
+from lotwalk.intake.command import Command, Handler, handler
+from lotwalk.intake.verdicts import UnknownCommand
+from lotwalk.journal.chain import canonical
+
+
+class Envelope(msgspec.Struct, frozen=True):
+    """What is read of a command before it is known whether the rest makes sense."""
+
+    type: str
+    n: int = 0
+
+
+class NoTime(Refusal):
+    code, status, sentence = "invalid", 422, "Say when this was captured: `at` is missing."
+
+
+def envelope(raw: msgspec.Raw) -> Envelope:
+    """Raises Invalid for what isn't even an object with a type."""
+    try:
+        return msgspec.json.decode(raw, type=Envelope)
+    except (msgspec.MsgspecError, UnicodeDecodeError) as error:
+        raise Invalid(reason=str(error), field=field_of(str(error))) from error
+
+
+def content_hash(raw: msgspec.Raw) -> str:
+    """SHA-256 of the canonical form: the same command in other spacing is the same command."""
+    return hashlib.sha256(canonical(msgspec.json.decode(raw))).hexdigest()
+
+
+def known(name: str) -> Handler:
+    found = handler(name)
+    if found is None:
+        raise UnknownCommand(name=name[:60], field="type")
+    return found
+
+
+def decode(raw: msgspec.Raw, type_: type[Command]) -> Any:
+    if b"\\u0000" in bytes(raw):
+        raise Invalid(reason="Text can't contain the character U+0000.")
+    try:
+        return msgspec.json.decode(raw, type=type_)
+    except (msgspec.MsgspecError, UnicodeDecodeError) as error:
+        raise Invalid(reason=sentence(str(error)), field=field_of(str(error))) from error
+
+
+def column_of(message: str) -> str | None:
+    """The column that a constraint's message names, on either database."""
+    found = re.search(r"UNIQUE constraint failed: \w+\.(\w+)", message) or re.search(r"Key \((\w+)\)=", message)
+    return found.group(1) if found else None
+
+
+def field_of(message: str) -> str | None:
+    """`note` out of msgspec's "… - at `$.note`", or of its "… field `note`"."""
+    found = re.search(r"at `\$\.?([^`]*)`", message) or re.search(r"field `([^`]*)`", message)
+    return (found.group(1) or None) if found else None
+
+
+def sentence(message: str) -> str:
+    return re.sub(r" - at `\$\.?[^`]*`", "", message).rstrip(".") + "."

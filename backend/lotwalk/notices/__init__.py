@@ -1,0 +1,1 @@
+"""Who hears of an entry, what it says, by which way, and what became of it."""

@@ -1,0 +1,1 @@
+"""Persons, roles, sign-in, sessions, devices, and the one policy that everything asks."""

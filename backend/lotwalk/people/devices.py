@@ -1,0 +1,74 @@
+"""Devices: one person on one installation of the app, with a send-only credential that outlives the session."""
+
+import hmac
+import secrets
+from datetime import datetime
+
+from lotwalk.foundation import clock, database
+from lotwalk.foundation.refusals import Refusal
+from lotwalk.people.actors import Actor, load_actor
+from lotwalk.people.sessions import token_hash
+from lotwalk.people.tables import Device
+
+
+class CredentialRefused(Refusal):
+    code, status, sentence = (
+        "credential_refused",
+        401,
+        "This device's credential isn't valid any more. Sign in on it again.",
+    )
+
+
+class DeviceTaken(Refusal):
+    code, status, sentence = "device_taken", 409, "This device id is registered to somebody else."
+
+
+async def register(actor: Actor, device: str, name: str, now: datetime) -> tuple[str, int]:
+    """A new credential for the device and how far its commands are processed.
+
+    Registering again rotates the credential; an id that is another person's is refused.
+    """
+    key = secrets.token_urlsafe(32)
+    row = await database.fetch_one("SELECT person, processed FROM devices WHERE id = ?", device)
+    if row is None:
+        await Device.insert(
+            Device(
+                id=device,
+                person=actor.person,
+                name=name,
+                key_hash=token_hash(key),
+                created_at=clock.text(now),
+            )
+        )
+        return key, 0
+    if row["person"] != actor.person:
+        raise DeviceTaken(field="id")
+    await database.execute(
+        "UPDATE devices SET key_hash = ?, revoked_at = NULL WHERE id = ?", token_hash(key), device
+    )
+    return key, row["processed"]
+
+
+async def author_of(device: str, key: str) -> Actor:
+    """Who sends through this device. Refuses an unknown, revoked or foreign credential; consumes nothing."""
+    row = await database.fetch_one("SELECT person, key_hash, revoked_at FROM devices WHERE id = ?", device)
+    if row is None or row["revoked_at"] or not hmac.compare_digest(row["key_hash"], token_hash(key)):
+        raise CredentialRefused
+    return await _active(row["person"])
+
+
+async def holder_of(key: str) -> Actor:
+    """Who holds this credential, whichever device it is; for photos, which travel apart from commands."""
+    row = await database.fetch_one(
+        "SELECT person FROM devices WHERE key_hash = ? AND revoked_at IS NULL", token_hash(key)
+    )
+    if row is None:
+        raise CredentialRefused
+    return await _active(row["person"])
+
+
+async def _active(person: str) -> Actor:
+    actor = await load_actor(person)
+    if actor is None:
+        raise CredentialRefused
+    return actor

@@ -1,0 +1,117 @@
+"""Sessions of ours: a random token in the cookie, its SHA-256 stored, a new one at each sign-in."""
+
+import hashlib
+import secrets
+from datetime import datetime, timedelta
+
+from lotwalk.foundation import clock, database
+from lotwalk.foundation.ids import new_id
+from lotwalk.foundation.refusals import Refusal
+from lotwalk.people.actors import Actor, load_actor
+from lotwalk.people.passwords import matches
+from lotwalk.people.tables import Session
+
+LIFETIME = timedelta(days=30)
+FREE_FAILURES = 5  # typing errors of an honest person; after them each failure doubles the wait
+LONGEST_WAIT = timedelta(minutes=15)
+
+
+class SignInFailed(Refusal):
+    code, status, sentence = "sign_in_failed", 401, "This e-mail address and password don't match."
+
+
+class NotSignedIn(Refusal):
+    code, status, sentence = "not_signed_in", 401, "Sign in first."
+
+
+class TooManyAttempts(Refusal):
+    code, status, sentence = "too_many_attempts", 429, "Too many attempts. Try again in {seconds} seconds."
+
+
+def token_hash(token: str) -> str:
+    return hashlib.sha256(token.encode()).hexdigest()
+
+
+async def sign_in(
+    email: str, password: str, address: str, user_agent: str, now: datetime
+) -> tuple[str, Actor]:
+    """A fresh token and who it is for. Refuses alike for an unknown address and a wrong password."""
+    keys = (f"email:{email.strip().lower()}", f"address:{address}")
+    await _refuse_throttled(keys, now)
+    row = await database.fetch_one(
+        "SELECT id, password_hash FROM persons WHERE email = ? AND active = ?", email.strip().lower(), True
+    )
+    if not await matches(password, row and row["password_hash"]):
+        await _count_failure(keys, now)
+        raise SignInFailed(field="password")
+    assert row is not None
+    await database.execute("DELETE FROM sign_in_throttle WHERE key = ?", keys[0])
+    return await start_session(row["id"], user_agent, now)
+
+
+async def start_session(person: str, user_agent: str, now: datetime) -> tuple[str, Actor]:
+    token = secrets.token_urlsafe(32)
+    await Session.insert(
+        Session(
+            id=new_id(),
+            token_hash=token_hash(token),
+            person=person,
+            created_at=clock.text(now),
+            expires_at=clock.text(now + LIFETIME),
+            user_agent=user_agent[:300],
+        )  # fmt: skip
+    )
+    actor = await load_actor(person)
+    if actor is None:
+        raise SignInFailed(field="password")
+    return token, actor
+
+
+async def actor_of(token: str | None, now: datetime) -> Actor:
+    """Who the token is for; NotSignedIn when it is unknown, ended, or its person may not sign in any more."""
+    row = token and await database.fetch_one(
+        "SELECT person FROM sessions WHERE token_hash = ? AND expires_at > ?",
+        token_hash(token),
+        clock.text(now),
+    )
+    actor = await load_actor(row["person"]) if row else None
+    if actor is None:
+        raise NotSignedIn
+    return actor
+
+
+async def sign_out(token: str) -> None:
+    await database.execute("DELETE FROM sessions WHERE token_hash = ?", token_hash(token))
+
+
+async def _refuse_throttled(keys: tuple[str, ...], now: datetime) -> None:
+    marks = ", ".join("?" * len(keys))
+    row = await database.fetch_one(
+        f"SELECT MAX(until) AS until FROM sign_in_throttle WHERE key IN ({marks})", *keys
+    )
+    if row and row["until"] and row["until"] > clock.text(now):
+        raise TooManyAttempts(seconds=int((clock.parse(row["until"]) - now).total_seconds()) + 1)
+
+
+async def _count_failure(keys: tuple[str, ...], now: datetime) -> None:
+    async with database.write():
+        for key in keys:
+            row = await database.fetch_one("SELECT failures FROM sign_in_throttle WHERE key = ?", key)
+            failures = (row["failures"] if row else 0) + 1
+            await database.execute(
+                "INSERT INTO sign_in_throttle (key, failures, until) VALUES (?, ?, ?) "
+                "ON CONFLICT (key) DO UPDATE SET failures = excluded.failures, until = excluded.until",
+                key, failures, clock.text(now + wait_after(failures, shared=key.startswith("address:"))),
+            )  # fmt: skip
+
+
+def wait_after(failures: int, shared: bool) -> timedelta:
+    """How long the next attempt must wait. One address may be a whole shop, so it is given ten times as many."""
+    over = failures - FREE_FAILURES * (10 if shared else 1)
+    return (
+        min(timedelta(seconds=2**over), LONGEST_WAIT)
+        if 0 <= over < 12
+        else LONGEST_WAIT
+        if over >= 12
+        else timedelta()
+    )

@@ -1,0 +1,1 @@
+"""The company, its locations, and the lists that each location words for itself."""

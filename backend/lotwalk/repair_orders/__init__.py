@@ -1,0 +1,1 @@
+"""Repair orders: one visit of one vehicle, its services and its state."""

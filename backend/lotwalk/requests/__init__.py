@@ -1,0 +1,1 @@
+"""Service requests: the wish for a visit, from booking to arrival."""

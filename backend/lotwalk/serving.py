@@ -1,0 +1,51 @@
+"""Runs the server in this process and ends it in order when it is told to."""
+
+import asyncio
+import signal
+import sys
+
+import uvloop
+from granian.constants import Interfaces
+from granian.log import LogLevels
+from granian.server.embed import Server
+
+from lotwalk.app import create
+from lotwalk.settings import Settings
+
+
+def serve(settings: Settings, port: int | None) -> int:
+    """Until SIGTERM or SIGINT. `port` overrides the one of `listen`."""
+    host, _, listened = settings.listen.rpartition(":")
+    if port is not None:
+        settings = _with_port(settings, host, port)
+    refusal = _refused(settings, host)
+    if refusal:
+        print(refusal, file=sys.stderr)
+        return 2
+    return uvloop.run(_until_told(settings, host, port or int(listened)))
+
+
+def _with_port(settings: Settings, host: str, port: int) -> Settings:
+    from msgspec.structs import replace
+
+    return replace(settings, listen=f"{host}:{port}")
+
+
+def _refused(settings: Settings, host: str) -> str | None:
+    """The demo's password is in the documentation, so the demo stays on this machine."""
+    if (settings.data / "demo").exists() and host not in ("127.0.0.1", "localhost", "[::1]"):
+        return "The demo company listens on loopback only. Make a company of your own with `lotwalk init`."
+    return None
+
+
+async def _until_told(settings: Settings, host: str, port: int) -> int:
+    app = create(settings)
+    server = Server(
+        app, address=host.strip("[]"), port=port, interface=Interfaces.ASGI, log_level=LogLevels.warning, websockets=False
+    )
+    loop = asyncio.get_running_loop()
+    for number in (signal.SIGTERM, signal.SIGINT):
+        loop.add_signal_handler(number, lambda: (app.state.stop.set(), server.stop()))
+    print(f"Lotwalk listens on {settings.address}", flush=True)
+    await server.serve()
+    return 0

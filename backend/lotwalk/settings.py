@@ -1,0 +1,56 @@
+"""Settings: from the environment over lotwalk.toml, read once."""
+
+import os
+import tomllib
+from pathlib import Path
+
+import msgspec
+
+
+class Settings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Each field is `LOTWALK_<FIELD>` in the environment and `<field>` in lotwalk.toml."""
+
+    data: Path = Path(".data")
+    database: str = ""
+    media: str = ""
+    listen: str = "127.0.0.1:8000"
+    public_url: str = ""
+    push_hosts: str = ""
+    app: Path = Path(__file__).resolve().parents[2] / "pwa" / "dist"
+
+    @property
+    def database_address(self) -> str:
+        return self.database or f"sqlite:///{self.data / 'lotwalk.db'}"
+
+    @property
+    def media_folder(self) -> Path:
+        return Path(self.media) if self.media else self.data / "media"
+
+    @property
+    def keys(self) -> Path:
+        return self.data / "keys"
+
+    @property
+    def address(self) -> str:
+        """Where people reach this installation, without a slash at the end."""
+        return (self.public_url or f"http://{self.listen}").rstrip("/")
+
+    @property
+    def https(self) -> bool:
+        return self.address.startswith("https://")
+
+
+def read_settings(environ: dict[str, str] | None = None, file: Path = Path("lotwalk.toml")) -> Settings:
+    """Raises `msgspec.ValidationError`, naming the setting, for what it doesn't know or can't use."""
+    values: dict[str, object] = tomllib.loads(file.read_text()) if file.exists() else {}
+    for name, value in (os.environ if environ is None else environ).items():
+        key = name.removeprefix("LOTWALK_").lower()
+        if name.startswith("LOTWALK_") and key in Settings.__struct_fields__:
+            values[key] = value
+    return msgspec.convert(values, Settings, dec_hook=_path)
+
+
+def _path(kind: type, value: object) -> object:
+    if kind is Path:
+        return Path(str(value)).expanduser()
+    raise NotImplementedError(kind)

@@ -1,0 +1,157 @@
+"""The acts behind the command line: each opens what it needs, says what it did, and answers with an exit status."""
+
+import argparse
+import getpass
+import os
+import secrets
+import shutil
+import sys
+from contextlib import asynccontextmanager
+from datetime import UTC, datetime
+from pathlib import Path
+
+from lotwalk.foundation import database
+from lotwalk.foundation.sqlite import carries_wal_fix, sqlite3
+from lotwalk.settings import Settings
+
+Arguments = argparse.Namespace
+
+
+@asynccontextmanager
+async def _opened(settings: Settings):  # noqa: ANN202
+    settings.data.mkdir(parents=True, exist_ok=True)
+    await database.open_database(settings.database_address)
+    try:
+        await database.migrate()
+        yield
+    finally:
+        await database.close_database()
+
+
+def _fail(sentence: str) -> int:
+    print(sentence, file=sys.stderr)
+    return 1
+
+
+async def migrate(settings: Settings, _: Arguments) -> int:
+    async with _opened(settings):
+        print("The database is up to date.")
+    return 0
+
+
+async def init(settings: Settings, arguments: Arguments) -> int:
+    from lotwalk.places.founding import AlreadyFounded, found
+
+    password = os.environ.get("LOTWALK_PASSWORD") or getpass.getpass("Password for the first administrator: ")
+    async with _opened(settings):
+        try:
+            await found(
+                arguments.company, arguments.location, arguments.time_zone, arguments.name, arguments.email, password,
+                datetime.now(UTC),
+            )  # fmt: skip
+        except AlreadyFounded as refusal:
+            return _fail(refusal.detail)
+    print(f"{arguments.company} is ready. {arguments.email} can sign in.")
+    return 0
+
+
+async def demo(settings: Settings, _: Arguments) -> int:
+    from lotwalk.demo.build import build
+    from lotwalk.media.store import opened
+
+    async with _opened(settings):
+        if await database.fetch_one("SELECT 1 AS one FROM company"):
+            return _fail("There is a company in this database already; the demo never mixes with it.")
+        await build(datetime.now(UTC), photos=opened(settings))
+        (settings.data / "demo").write_text("This folder holds the demo company.\n")
+    print("The demo company is ready.")
+    return 0
+
+
+async def user(settings: Settings, arguments: Arguments) -> int:
+    from lotwalk.people.passwords import hash_password
+
+    password = os.environ.get("LOTWALK_PASSWORD") or getpass.getpass(f"New password for {arguments.email}: ")
+    async with _opened(settings):
+        changed = await database.execute(
+            "UPDATE persons SET password_hash = ?, scope_version = scope_version + 1 WHERE email = ?",
+            hash_password(password), arguments.email.lower(),
+        )  # fmt: skip
+        if not changed:
+            return _fail(f"Nobody signs in as {arguments.email}.")
+        await database.execute(
+            "DELETE FROM sessions WHERE person IN (SELECT id FROM persons WHERE email = ?)", arguments.email.lower()
+        )
+    print(f"{arguments.email} has a new password; all sessions have ended.")
+    return 0
+
+
+async def vapid(settings: Settings, arguments: Arguments) -> int:
+    from lotwalk.notices import vapid as keys
+
+    key = keys.rotate(settings.keys) if arguments.action == "rotate" else keys.current(settings.keys)
+    print(f"{key.id} {key.public}")
+    return 0
+
+
+async def backup(settings: Settings, arguments: Arguments) -> int:
+    target: Path = arguments.folder
+    if target.exists() and any(target.iterdir()):
+        return _fail(f"{target} isn't empty.")
+    if not settings.database_address.startswith("sqlite"):
+        return _fail("Back PostgreSQL up with pg_dump, and the data folder with a copy.")
+    target.mkdir(parents=True, exist_ok=True)
+    async with _opened(settings):
+        await database.execute("VACUUM INTO ?", str(target / "lotwalk.db"))
+    for folder in (settings.keys, settings.media_folder):
+        if folder.exists():
+            shutil.copytree(folder, target / folder.name)
+    print(f"Backed up to {target}.")
+    return 0
+
+
+async def restore(settings: Settings, arguments: Arguments) -> int:
+    """Into an empty data folder; the new epoch makes every device sync afresh."""
+    if settings.data.exists() and any(settings.data.iterdir()):
+        return _fail(f"{settings.data} isn't empty; restore into an empty folder.")
+    shutil.copytree(arguments.folder, settings.data, dirs_exist_ok=True)
+    async with _opened(settings):
+        await database.execute("UPDATE company SET epoch = ?", secrets.token_hex(8))
+    print(f"Restored into {settings.data}; every device syncs afresh.")
+    return 0
+
+
+async def verify_audit(settings: Settings, _: Arguments) -> int:
+    from lotwalk.journal.verify import first_fault
+
+    async with _opened(settings):
+        fault = await first_fault(settings.keys)
+        head = await database.fetch_one("SELECT seq, hash FROM journal_head WHERE id = 1")
+    if fault:
+        return _fail(f"The journal doesn't hold: {fault}.")
+    print(f"The journal holds: {head['seq'] if head else 0} entries, head {head['hash'][:16] if head else ''}.")
+    return 0
+
+
+async def verify_evidence(_: Settings, arguments: Arguments) -> int:
+    from lotwalk.approvals.verify import first_fault
+
+    fault = first_fault(arguments.file.read_bytes())
+    if fault:
+        return _fail(f"{arguments.file.name} doesn't hold: {fault}.")
+    print(f"{arguments.file.name} holds.")
+    return 0
+
+
+async def doctor(settings: Settings, _: Arguments) -> int:
+    version = sqlite3.sqlite_version_info
+    findings = [
+        (carries_wal_fix(version), f"SQLite {sqlite3.sqlite_version} {'has' if carries_wal_fix(version) else 'lacks'} the WAL-reset fix"),
+        (settings.data.exists(), f"data folder {settings.data}"),
+        ((settings.app / "index.html").exists(), f"built app in {settings.app}"),
+        (settings.https or settings.address.startswith("http://127.0.0.1"), f"address {settings.address} (push and cameras need https)"),
+        (shutil.disk_usage(settings.data if settings.data.exists() else ".").free > 1 << 30, "more than 1 GiB of disk free"),
+    ]
+    for fine, what in findings:
+        print(f"{'ok  ' if fine else 'LOOK'} {what}")
+    return 0 if all(fine for fine, _ in findings) else 1

@@ -1,0 +1,1 @@
+"""Vehicles, and what was declined on them."""

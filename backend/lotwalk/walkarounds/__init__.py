@@ -1,0 +1,1 @@
+"""Walk-arounds: the recorded condition of a vehicle at arrival."""

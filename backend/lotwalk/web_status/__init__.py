@@ -1,0 +1,1 @@
+"""Web status: repair stage, job status, promise and note, as the customer is told."""

@@ -1,0 +1,71 @@
+"""The night porter: everything that follows the journal, in the app's process or in one of its own."""
+
+import asyncio
+from collections.abc import Awaitable, Callable
+
+import structlog
+
+from lotwalk.approvals import opening
+from lotwalk.foundation.clock import Clock
+from lotwalk.journal import verify
+from lotwalk.journal.readers import read_on, start_at_head
+from lotwalk.journal.writer import on_commit
+from lotwalk.notices import porter
+from lotwalk.settings import Settings
+
+log = structlog.get_logger()
+ANCHOR_EVERY = 60.0  # seconds
+Task = Callable[[], Awaitable[None]]
+
+
+async def run_readers(settings: Settings, clock: Clock, stop: asyncio.Event) -> None:
+    """Until `stop`. A reader that fails is logged and started again; the others go on."""
+    await asyncio.gather(
+        _again("notices", lambda: porter.run(settings, clock, stop), stop),
+        _again("approvals", lambda: _open_approvals(clock, stop), stop),
+        _again("anchors", lambda: _drop_anchors(settings, stop), stop),
+    )
+
+
+async def _again(name: str, task: Task, stop: asyncio.Event) -> None:
+    while not stop.is_set():
+        try:
+            await task()
+        except Exception:
+            log.exception("reader failed", reader=name)
+            await _pause(stop, 1.0)
+
+
+async def _open_approvals(clock: Clock, stop: asyncio.Event) -> None:
+    """Opens an approval as soon as the last photo of its evidence is stored."""
+    await start_at_head("approvals")
+    moved = asyncio.Event()
+    forget = on_commit(lambda _: moved.set())
+    try:
+        while not stop.is_set():
+            moved.clear()
+            while await read_on("approvals", lambda entry: opening.open_ready(entry, clock)):
+                continue
+            await _either(moved, stop, 5.0)
+    finally:
+        forget()
+
+
+async def _drop_anchors(settings: Settings, stop: asyncio.Event) -> None:
+    while not stop.is_set():
+        await verify.drop_anchor(settings.keys)
+        await _pause(stop, ANCHOR_EVERY)
+
+
+async def _pause(stop: asyncio.Event, seconds: float) -> None:
+    try:
+        await asyncio.wait_for(stop.wait(), seconds)
+    except TimeoutError:
+        return
+
+
+async def _either(first: asyncio.Event, second: asyncio.Event, seconds: float) -> None:
+    waits = [asyncio.ensure_future(first.wait()), asyncio.ensure_future(second.wait())]
+    await asyncio.wait(waits, timeout=seconds, return_when=asyncio.FIRST_COMPLETED)
+    for wait in waits:
+        wait.cancel()

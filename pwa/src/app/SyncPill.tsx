@@ -1,0 +1,42 @@
+import type { ComponentType } from 'preact';
+import { useState } from 'preact/hooks';
+import { t } from '../i18n/app';
+import type { Pill } from '../sync';
+import { pill } from './store';
+
+/** Always there and always true: what of this tablet has arrived. A tap opens the list. */
+export function SyncPill() {
+  const [shown, setShown] = useState(false);
+  const [Sheet, setSheet] = useState<ComponentType<{ onClose: () => void }> | null>(null);
+  const show = async () => {
+    const { default: loaded } = await import('./SyncSheet');
+    setSheet(() => loaded);
+    setShown(true);
+  };
+  const said = sayPill(pill.value);
+  return (
+    <>
+      <button type="button" class={`pill ${pill.value.kind}`} onClick={() => void show()}>
+        <i class="dot" aria-hidden="true" />
+        <span>{said}</span>
+      </button>
+      <span class="unseen" role="status">
+        {said}
+      </span>
+      {shown && Sheet && <Sheet onClose={() => setShown(false)} />}
+    </>
+  );
+}
+
+export function sayPill(said: Pill): string {
+  if (said.kind === 'needs_you') return t('needs_you', { count: said.count });
+  if (said.kind === 'sign_in') return t('sign_in_again');
+  if (said.kind === 'offline') return said.count ? t('offline_saved', { count: said.count }) : t('offline');
+  if (said.kind === 'waiting') return sayWaiting(said.commands, said.photos);
+  return t('all_sent');
+}
+
+function sayWaiting(commands: number, photos: number): string {
+  const parts = [commands && t('waiting_commands', { count: commands }), photos && t('waiting_photos', { count: photos })];
+  return parts.filter(Boolean).join(' · ');
+}

@@ -1,0 +1,16 @@
+import type { RepairOrder } from '../types';
+
+/** What a write-up page still needs: nothing, so many things, or nothing that must be. */
+export type PageState = { kind: 'done' } | { kind: 'todo'; needs: number } | { kind: 'optional' };
+
+export interface Page {
+  key: string;
+  /** Said in the rail and under the progress bar. */
+  label: () => string;
+  href: (repairOrder: string) => string;
+  /** From the store alone; called in a render, so it is up to date by itself. */
+  state: (repairOrder: RepairOrder) => PageState;
+}
+
+/** The pages of a write-up that exist, in their order. What isn't built isn't here, and so isn't shown. */
+export const pages: Page[] = [];

@@ -1,0 +1,30 @@
+import type { Text } from './index';
+import type { en } from './unsent.en';
+
+export const es: Readonly<Record<keyof typeof en, Text>> = {
+  title: 'En esta tableta',
+  all_sent: 'Todo ha llegado.',
+  needs_you: 'Le necesita',
+  waiting: 'En espera de envío',
+  oldest: 'Lo más antiguo espera desde hace {age}.',
+  minutes: { one: '{count} minuto', other: '{count} minutos' },
+  hours: { one: '{count} hora', other: '{count} horas' },
+  days: { one: '{count} día', other: '{count} días' },
+  photos_waiting: { one: '{count} foto espera, {size}', other: '{count} fotos esperan, {size}' },
+  more_waiting: { one: 'y {count} más', other: 'y {count} más' },
+  photo_refused: 'No se aceptó una foto',
+  refused_because: 'No aceptado: {detail}',
+  captured: 'registrado {at}',
+  by: 'por {name}',
+  change: 'Cambiar y enviar de nuevo',
+  send_again: 'Enviar de nuevo',
+  discard: 'Abandonar',
+  discard_reason: '¿Por qué lo abandona?',
+  discard_hint: 'El historial guarda su motivo.',
+  discard_confirm: 'Abandonarlo',
+  new_value: 'Cambiado: {field}',
+  export: 'Guardar en un archivo',
+  export_hint: 'Una copia de todo lo que no ha llegado, con sus fotos. No se borra nada.',
+  sent_again: 'Vuelve a salir.',
+  given_up: 'Abandonado. Su motivo se envía.',
+};

@@ -1,0 +1,85 @@
+import type { Words } from './words';
+
+/** One side of a limit; exactly one of the four is given. `above` and `below` leave the figure itself out. */
+export interface Bound {
+  above?: number;
+  at_least?: number;
+  at_most?: number;
+  below?: number;
+}
+
+/** What is green and what is red; everything between is yellow. With `deviation` the distance from a target is
+ * rated. `least` and `most` are what can be read at all. */
+export interface Limit {
+  unit: string;
+  green: Bound;
+  red: Bound;
+  least: number;
+  most: number;
+  deviation?: boolean;
+}
+
+export interface Measurement {
+  key: string;
+  name: Words;
+  limit?: string;
+  /** The item's reading that is the target of a deviation. */
+  against?: string;
+}
+
+export interface Item {
+  key: string;
+  name: Words;
+  measurements?: Measurement[];
+  photo_when_red?: boolean;
+  /** The canned service that mends it. */
+  service?: string;
+}
+
+export interface Section {
+  key: string;
+  name: Words;
+  items: Item[];
+}
+
+export interface Part {
+  number: string;
+  description: string;
+  /** 10 is one piece. */
+  quantity_tenths: number;
+  /** For one, in minor units. */
+  price: number;
+}
+
+export type Priority = 'safety' | 'soon' | 'later';
+
+export interface CannedService {
+  op_code: string;
+  description: Words;
+  labour_tenths: number;
+  parts: (Omit<Part, 'description'> & { description: string | Words })[];
+  priority: Priority;
+  explanation?: Words;
+  alternative?: { description: string | Words; labour_tenths: number; parts: CannedService['parts'] };
+}
+
+/** `content` of a template's row. An inspection keeps the version it was started with. */
+export interface Content {
+  sections: Section[];
+  limits: Record<string, Limit>;
+  services: Record<string, CannedService>;
+}
+
+export type Readings = Readonly<Record<string, number>>;
+
+export function itemsOf(content: Content): Item[] {
+  return content.sections.flatMap(section => section.items);
+}
+
+export function itemOf(content: Content, key: string | null): Item | undefined {
+  return itemsOf(content).find(item => item.key === key);
+}
+
+export function limitOf(content: Content, measurement: Measurement): Limit | undefined {
+  return content.limits[measurement.limit ?? ''];
+}

@@ -1,0 +1,45 @@
+import x from 'lucide-static/icons/x.svg?raw';
+import type { ComponentChildren } from 'preact';
+import { useEffect, useId, useRef } from 'preact/hooks';
+import { t } from '../i18n/app';
+import { Button } from './Button';
+
+interface Props {
+  title: string;
+  onClose: () => void;
+  children: ComponentChildren;
+  /** Buttons at the foot. */
+  foot?: ComponentChildren;
+}
+
+/** A dialog over the screen: a sheet from below on a phone, a window elsewhere. The browser's own modal dialog
+ * keeps the focus inside, makes the rest inert, closes on Escape and gives the focus back. */
+export function Sheet({ title, onClose, children, foot }: Props) {
+  const dialog = useRef<HTMLDialogElement>(null);
+  const id = useId();
+  useEffect(() => {
+    const shown = dialog.current;
+    shown?.showModal();
+    return () => shown?.close();
+  }, []);
+  return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: Escape closes it too, by `onCancel`
+    <dialog
+      class="sheet"
+      ref={dialog}
+      aria-labelledby={id}
+      onCancel={event => {
+        event.preventDefault();
+        onClose();
+      }}
+      onClick={event => event.target === dialog.current && onClose()}
+    >
+      <div class="sheet-head">
+        <h2 id={id}>{title}</h2>
+        <Button kind="plain" icon={x} label={t('close')} onClick={onClose} />
+      </div>
+      <div class="sheet-body">{children}</div>
+      {foot && <div class="sheet-body sheet-foot">{foot}</div>}
+    </dialog>
+  );
+}

@@ -1,0 +1,117 @@
+import { isPublished, vehicleName } from '../app/names';
+import { type PageState, pages } from '../app/pages';
+import { navigate } from '../app/router';
+import { capture, isPending, location, may, now } from '../app/store';
+import { sayAge } from '../app/unsent';
+import { distance, moment } from '../i18n/figures';
+import { Plate } from '../parts/Plate';
+import { RoNumber } from '../parts/RoNumber';
+import type { Entry } from './entries';
+import { t } from './words';
+
+export function QueueRow({ entry }: { entry: Entry }) {
+  return (
+    <li class={entry.late ? 'queue-row late' : 'queue-row'}>
+      <div class="queue-plate">
+        {entry.vehicle && <Plate plate={entry.vehicle.plate} unit={entry.vehicle.unit_number} />}
+      </div>
+      <div class="queue-vehicle">
+        <Title entry={entry} />
+        <small>{vehicleFacts(entry)}</small>
+      </div>
+      <div class="queue-client">
+        <b>{entry.client?.name}</b>
+        <small>{entry.order ? <RoNumber number={entry.order.number} published={isPublished(entry.order)} /> : ''}</small>
+      </div>
+      <Progress entry={entry} />
+      <Due entry={entry} />
+    </li>
+  );
+}
+
+/** The whole row is the link's target; the link itself is the vehicle's name, which says where it goes. */
+function Title({ entry }: { entry: Entry }) {
+  const name = entry.vehicle ? vehicleName(entry.vehicle) : '';
+  const page = pages[0];
+  if (!page || (!entry.order && !may('open_repair_order'))) return <b>{name}</b>;
+  const href = page.href(entry.id);
+  return (
+    <a class="queue-link" href={href} onClick={event => void openFirst(event, entry, href)}>
+      {name}
+    </a>
+  );
+}
+
+/** Selecting an arrival makes its repair order, offline too. */
+async function openFirst(event: MouseEvent, entry: Entry, href: string): Promise<void> {
+  if (entry.order || !entry.visit) return;
+  event.preventDefault();
+  const opened = await capture([{ type: 'open_repair_order', service_request: entry.visit.id }]);
+  if (opened) navigate(href);
+}
+
+function vehicleFacts({ vehicle, order, arrived }: Entry): string {
+  const zone = location.value?.time_zone ?? 'UTC';
+  const odometer = order?.odometer ?? vehicle?.odometer;
+  const facts = [
+    vehicle?.plate && vehicle.unit_number && t('unit', { unit: vehicle.unit_number }),
+    odometer != null && distance(odometer, location.value?.distance_unit ?? 'mi'),
+    arrived && t('arrived', { at: moment(arrived, zone, now.value) }),
+  ];
+  return facts.filter(Boolean).join(' · ');
+}
+
+function Progress({ entry }: { entry: Entry }) {
+  const { order } = entry;
+  const states = order ? pages.map(page => page.state(order)) : [];
+  const done = states.filter(state => state.kind === 'done').length;
+  return (
+    <div class="queue-progress">
+      {states.length > 0 && (
+        <div class="pages" role="img" aria-label={t('progress', { done, count: states.length })}>
+          {states.map((state, i) => (
+            <i key={pages[i]?.key} class={state.kind} />
+          ))}
+        </div>
+      )}
+      <small>{sayNext(entry, states)}</small>
+    </div>
+  );
+}
+
+function sayNext({ order, approval, person }: Entry, states: PageState[]): string {
+  if (!order) return t('not_opened');
+  const who = person?.name.split(' ')[0] ?? t('nobody_yet');
+  if (approval?.kind === 'open') return t('waits_for_approval', { age: waited(approval.since) });
+  return [nextPage(states), who].filter(Boolean).join(' · ');
+}
+
+function nextPage(states: PageState[]): string {
+  const page = pages[states.findIndex(state => state.kind === 'todo')];
+  if (page) return t('next', { page: page.label().toLocaleLowerCase() });
+  return states.length > 0 ? t('all_done') : '';
+}
+
+function waited(since: string): string {
+  return sayAge(Math.max(0, Math.floor((now.value.getTime() - Date.parse(since)) / 60_000)));
+}
+
+function Due({ entry }: { entry: Entry }) {
+  const zone = location.value?.time_zone ?? 'UTC';
+  const due = entry.order?.due_out;
+  return (
+    <div class="queue-due">
+      <b class="num">{due ? moment(due, zone, now.value) : '–'}</b>
+      <Flag entry={entry} />
+    </div>
+  );
+}
+
+function Flag({ entry }: { entry: Entry }) {
+  const { late, approval, id } = entry;
+  if (late) return <span class="flag red">{t('late')}</span>;
+  if (approval?.kind === 'open') return <span class="flag yellow">{t('approval')}</span>;
+  if (approval) return <span class="flag green">{t('decided', { approved: approval.approved, count: approval.count })}</span>;
+  if (isPending('repair_order', id)) return <span class="flag yellow">{t('waiting_here')}</span>;
+  return null;
+}

@@ -1,0 +1,29 @@
+import { register } from './device';
+import { type Outcome, PROGRESS, retry } from './outcome';
+import { profileOf } from './profile';
+import type { Device } from './records';
+import { noteContact, type Tablet } from './tablet';
+import { askJson } from './wire';
+
+/** Gets a credential for a device that has none. */
+export async function introduceDevice(tablet: Tablet, device: Device): Promise<Outcome> {
+  const hindrance = await ownSession(tablet, device);
+  if (hindrance) return hindrance;
+  const met = await register(tablet, device);
+  if (met && 'key' in met) return PROGRESS;
+  return met?.status === 401 ? signInFirst(tablet, device) : retry(met);
+}
+
+/** Null when the session on this tablet is that of the device's own person. With another's, or none, a device
+ * must never be introduced: its work would become someone else's. It waits until its person signs in. */
+export async function ownSession(tablet: Tablet, device: Device): Promise<Outcome | null> {
+  const session = await askJson(tablet, 'GET', '/api/session');
+  if (session?.status === 401) return signInFirst(tablet, device);
+  if (session?.status !== 200) return retry(session);
+  return profileOf(session.body).person.id === device.profile.person.id ? null : signInFirst(tablet, device);
+}
+
+export function signInFirst(tablet: Tablet, device: Device): Outcome {
+  if (tablet.memory.device?.id === device.id) noteContact(tablet, { hindrance: 'sign_in' });
+  return { kind: 'sign_in' };
+}

