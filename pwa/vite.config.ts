@@ -28,7 +28,9 @@ export default defineConfig({
         entryFileNames: chunk => ENTRIES[chunk.name] ?? 'assets/[name]-[hash].js',
         chunkFileNames: 'assets/[name]-[hash].js',
         assetFileNames: asset =>
-          asset.names.some(name => PAGE_STYLES.includes(name)) ? 'pages/[name].css' : 'assets/[name]-[hash][extname]',
+          asset.names.some(name => PAGE_STYLES.includes(name))
+            ? 'pages/[name].css'
+            : 'assets/[name]-[hash][extname]',
       },
     },
   },

@@ -70,8 +70,22 @@ def settings(tmp_path: Path, engine: AnyEngine) -> Settings:
 async def app(world: World, settings: Settings) -> AsyncIterator[Litestar]:
     """The real app over the world's database; its readers don't run by themselves."""
     built = create(settings, world.clock, readers=False)
-    async with built.lifespan():
-        yield built
+    started, stop = asyncio.Event(), asyncio.Event()
+    running = asyncio.create_task(_live(built, started, stop))
+    await started.wait()
+    yield built
+    stop.set()
+    await running
+
+
+async def _live(app: Litestar, started: asyncio.Event, stop: asyncio.Event) -> None:
+    """In one task from start to end: the app's task groups may not be left by another than entered them."""
+    try:
+        async with app.lifespan():
+            started.set()
+            await stop.wait()
+    finally:
+        started.set()
 
 
 Browse = Callable[..., Awaitable[httpx.AsyncClient]]

@@ -1,7 +1,7 @@
 """The front door: builds the Litestar app from the rooms; in the default set-up it runs the readers too."""
 
 import asyncio
-from collections.abc import AsyncIterator
+from collections.abc import AsyncGenerator
 from contextlib import asynccontextmanager
 from pathlib import Path
 from typing import Any
@@ -14,13 +14,14 @@ from litestar.template import TemplateConfig
 from litestar.types import Message, Scope
 
 from lotwalk import api_document, watching
-from lotwalk.documents.controller import DocumentsController
+from lotwalk.documents.controller import EvidenceController
 from lotwalk.foundation import database
 from lotwalk.foundation.clock import Clock, system_clock
 from lotwalk.foundation.refusals import Refusal
 from lotwalk.http import on_fault, on_http_exception, on_refusal
 from lotwalk.intake.controller import CommandsController
 from lotwalk.media.controller import MediaController
+from lotwalk.media.store import open_store
 from lotwalk.notices.controller import NoticesController
 from lotwalk.people.controller import PeopleController
 from lotwalk.people.guards import refuse_foreign_origin
@@ -31,8 +32,9 @@ from lotwalk.sync.live import Hub
 from lotwalk.tracker.controller import TrackerController
 from lotwalk.watching import WatchingController
 from lotwalk.worker import run_readers
+from lotwalk.write_up.controller import QueueController
 
-import lotwalk.rooms  # noqa: F401  isort: skip  every room registers its commands and locators
+from lotwalk import rooms as rooms  # isort: skip  every room registers its commands and locators
 
 HEADERS = {
     b"content-security-policy": (
@@ -51,16 +53,17 @@ HEADERS = {
 async def add_headers(message: Message, scope: Scope) -> None:
     if message["type"] != "http.response.start":
         return
-    headers = message.setdefault("headers", [])
+    headers: list[Any] = list(message.setdefault("headers", []))
     present = {name.lower() for name, _ in headers}
     extra = {b"strict-transport-security": b"max-age=31536000"} if scope["app"].state.settings.https else {}
     if scope["path"].startswith("/api/"):
         extra[b"cache-control"] = b"no-store"
     headers.extend((name, value) for name, value in (HEADERS | extra).items() if name not in present)
+    message["headers"] = headers
 
 
 @asynccontextmanager
-async def lifespan(app: Litestar) -> AsyncIterator[None]:
+async def lifespan(app: Litestar) -> AsyncGenerator[None]:
     """Opens the database and starts what follows the journal; on the way out everything ends in order."""
     settings: Settings = app.state.settings
     opened_here = not database.is_open()
@@ -83,11 +86,12 @@ async def lifespan(app: Litestar) -> AsyncIterator[None]:
 def create(settings: Settings | None = None, clock: Clock = system_clock, readers: bool = True) -> Litestar:
     settings = settings or read_settings()
     settings.data.mkdir(parents=True, exist_ok=True)
+    open_store(settings.media_folder)
     state: dict[str, Any] = {"settings": settings, "clock": clock, "readers": readers}
     return Litestar(
         route_handlers=[
-            PeopleController, CommandsController, SyncController, MediaController, NoticesController,
-            DocumentsController, TrackerController, ShellController, WatchingController,
+            PeopleController, CommandsController, SyncController, QueueController, MediaController,
+            NoticesController, EvidenceController, TrackerController, ShellController, WatchingController,
             Router("/schema", route_handlers=[api_document.SchemaController]),
         ],
         state=State(state), lifespan=[lifespan], before_request=refuse_foreign_origin, before_send=[add_headers],

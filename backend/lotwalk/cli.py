@@ -3,12 +3,12 @@
 import argparse
 import asyncio
 import sys
-from collections.abc import Awaitable, Callable
+from collections.abc import Callable, Coroutine
 from pathlib import Path
 
 from lotwalk.settings import Settings, read_settings
 
-Act = Callable[[Settings, argparse.Namespace], Awaitable[int]]
+Act = Callable[[Settings, argparse.Namespace], Coroutine[None, None, int]]
 
 
 def main(argv: list[str] | None = None) -> int:

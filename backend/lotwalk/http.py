@@ -46,9 +46,10 @@ def on_http_exception(_: Request[Any, Any, Any], error: HTTPException) -> Respon
     status = 422 if error.status_code == 400 and error.extra else error.status_code
     code = "invalid" if status == 422 else CODES.get(status, "refused")
     more: dict[str, Any] = {}
-    if isinstance(error.extra, list) and error.extra and error.extra[0].get("key"):
-        more["field"] = error.extra[0]["key"]
-    detail = error.extra[0]["message"] if more else error.detail
+    first: dict[str, Any] = error.extra[0] if isinstance(error.extra, list) and error.extra else {}
+    if first.get("key"):
+        more["field"] = first["key"]
+    detail = first["message"] if more else error.detail
     answer = problem(status, code, code.replace("_", " ").capitalize(), detail, **more)
     answer.headers.update(error.headers or {})
     return answer

@@ -1,18 +1,28 @@
-"""Imports every room that brings commands or locators, so that they are registered."""
+"""Every module that registers commands or says how a record is found; importing this one registers them all."""
 
-import lotwalk.approvals.actions
-import lotwalk.approvals.records
-import lotwalk.approvals.submitting
-import lotwalk.clients.records
-import lotwalk.inspections.actions
-import lotwalk.inspections.records
-import lotwalk.media.actions
-import lotwalk.media.records
-import lotwalk.places.records
-import lotwalk.repair_orders.actions
-import lotwalk.requests.actions
-import lotwalk.requests.records
-import lotwalk.vehicles.records
-import lotwalk.walkarounds.actions
-import lotwalk.walkarounds.damages
-import lotwalk.web_status.actions  # noqa: F401
+from importlib import import_module
+
+MODULES = (
+    "lotwalk.approvals.actions",
+    "lotwalk.approvals.opening",
+    "lotwalk.approvals.records",
+    "lotwalk.approvals.submitting",
+    "lotwalk.clients.records",
+    "lotwalk.intake.discarding",
+    "lotwalk.inspections.actions",
+    "lotwalk.inspections.recommendations",
+    "lotwalk.inspections.records",
+    "lotwalk.media.actions",
+    "lotwalk.media.records",
+    "lotwalk.places.records",
+    "lotwalk.repair_orders.actions",
+    "lotwalk.requests.actions",
+    "lotwalk.requests.records",
+    "lotwalk.vehicles.records",
+    "lotwalk.walkarounds.actions",
+    "lotwalk.walkarounds.damages",
+    "lotwalk.web_status.actions",
+)
+
+for _module in MODULES:
+    import_module(_module)

@@ -41,7 +41,12 @@ def _refused(settings: Settings, host: str) -> str | None:
 async def _until_told(settings: Settings, host: str, port: int) -> int:
     app = create(settings)
     server = Server(
-        app, address=host.strip("[]"), port=port, interface=Interfaces.ASGI, log_level=LogLevels.warning, websockets=False
+        app,
+        address=host.strip("[]"),
+        port=port,
+        interface=Interfaces.ASGI,
+        log_level=LogLevels.warning,
+        websockets=False,
     )
     loop = asyncio.get_running_loop()
     for number in (signal.SIGTERM, signal.SIGINT):

@@ -18,7 +18,7 @@ Arguments = argparse.Namespace
 
 
 @asynccontextmanager
-async def _opened(settings: Settings):  # noqa: ANN202
+async def _opened(settings: Settings):
     settings.data.mkdir(parents=True, exist_ok=True)
     await database.open_database(settings.database_address)
     try:
@@ -146,11 +146,20 @@ async def verify_evidence(_: Settings, arguments: Arguments) -> int:
 async def doctor(settings: Settings, _: Arguments) -> int:
     version = sqlite3.sqlite_version_info
     findings = [
-        (carries_wal_fix(version), f"SQLite {sqlite3.sqlite_version} {'has' if carries_wal_fix(version) else 'lacks'} the WAL-reset fix"),
+        (
+            carries_wal_fix(version),
+            f"SQLite {sqlite3.sqlite_version} {'has' if carries_wal_fix(version) else 'lacks'} the WAL-reset fix",
+        ),
         (settings.data.exists(), f"data folder {settings.data}"),
         ((settings.app / "index.html").exists(), f"built app in {settings.app}"),
-        (settings.https or settings.address.startswith("http://127.0.0.1"), f"address {settings.address} (push and cameras need https)"),
-        (shutil.disk_usage(settings.data if settings.data.exists() else ".").free > 1 << 30, "more than 1 GiB of disk free"),
+        (
+            settings.https or settings.address.startswith("http://127.0.0.1"),
+            f"address {settings.address} (push and cameras need https)",
+        ),
+        (
+            shutil.disk_usage(settings.data if settings.data.exists() else ".").free > 1 << 30,
+            "more than 1 GiB of disk free",
+        ),
     ]
     for fine, what in findings:
         print(f"{'ok  ' if fine else 'LOOK'} {what}")

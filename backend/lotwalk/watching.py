@@ -3,12 +3,23 @@
 from typing import Any
 
 import prometheus_client
+import structlog
 from litestar import Controller, MediaType, get
 from litestar.logging import LoggingConfig
 from litestar.response import Response
 
 from lotwalk.foundation import database
 
+# Plain tracebacks: a pretty one prints local variables, and those are people's names and notes.
+structlog.configure(
+    processors=[
+        structlog.contextvars.merge_contextvars,
+        structlog.processors.add_log_level,
+        structlog.processors.TimeStamper(fmt="iso", utc=True),
+        structlog.processors.format_exc_info,
+        structlog.processors.JSONRenderer(),
+    ]
+)
 LOGGING = LoggingConfig(log_exceptions="never", configure_root_logger=False)
 JOURNAL = prometheus_client.Gauge("lotwalk_journal_seq", "Number of the newest journal entry")
 BEHIND = prometheus_client.Gauge("lotwalk_reader_behind", "Entries that a reader hasn't read yet", ["reader"])

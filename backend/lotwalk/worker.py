@@ -8,7 +8,7 @@ import structlog
 from lotwalk.approvals import opening
 from lotwalk.foundation.clock import Clock
 from lotwalk.journal import verify
-from lotwalk.journal.readers import read_on, start_at_head
+from lotwalk.journal.readers import follow, start_at_head
 from lotwalk.journal.writer import on_commit
 from lotwalk.notices import porter
 from lotwalk.settings import Settings
@@ -44,7 +44,7 @@ async def _open_approvals(clock: Clock, stop: asyncio.Event) -> None:
     try:
         while not stop.is_set():
             moved.clear()
-            while await read_on("approvals", lambda entry: opening.open_ready(entry, clock)):
+            while await follow("approvals", lambda entry: opening.open_ready(entry, clock)):
                 continue
             await _either(moved, stop, 5.0)
     finally:

@@ -23,9 +23,7 @@ def hold(folder: Path) -> None:
     try:
         fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
     except BlockingIOError:
-        raise Failed(
-            f"Another infra/serve is using {folder}: stop it, or choose another with --data."
-        ) from None
+        raise Failed(f"Another infra/serve is using {folder}: stop it, or choose another with --data.") from None
 
 
 def refuse_strange(folder: Path) -> None:

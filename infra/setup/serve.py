@@ -46,12 +46,8 @@ def read_arguments() -> argparse.Namespace:
         description="Sets everything up, makes a demo company the first time, and serves it on this machine.",
     )
     parser.add_argument("--port", type=port, default=8000, help="default: 8000")
-    parser.add_argument(
-        "--data", type=folder, default=ROOT / ".data", metavar="DIR", help="default: .data here"
-    )
-    parser.add_argument(
-        "--fresh", action="store_true", help="delete the demo company there and make a new one"
-    )
+    parser.add_argument("--data", type=folder, default=ROOT / ".data", metavar="DIR", help="default: .data here")
+    parser.add_argument("--fresh", action="store_true", help="delete the demo company there and make a new one")
     return parser.parse_args()
 
 

@@ -1,4 +1,4 @@
-"""Draws the PNG icons from the numbers that public/icons/mark.svg is made of. Run by hand when the mark changes.
+"""Draws the PNG icons from the numbers that public/icons/icon.svg is made of. Run by hand when the mark changes.
 
 The mark is a vehicle from above and the walk around it, with the green of a published repair order where the walk
 ends.

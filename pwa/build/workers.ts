@@ -8,6 +8,9 @@ const FIRST = ['main', 'Queue'];
 /** Faces that the first screen can do without; they come with the rest. */
 const LATER = /barlow-condensed-latin-500/;
 
+/** The customer's worker keeps no files. */
+const WITH_FILES = 'sw.js';
+
 interface Precache {
   first: string[];
   rest: string[];
@@ -35,7 +38,8 @@ export function workers(files: Record<string, string>): Plugin {
     closeBundle: {
       sequential: true,
       handler: async () => {
-        for (const [output, source] of Object.entries(files)) await buildWorker(folder, output, source, header);
+        for (const [output, source] of Object.entries(files))
+          await buildWorker(folder, output, source, output === WITH_FILES ? header : '');
       },
     },
   };
@@ -50,7 +54,10 @@ async function buildWorker(folder: string, name: string, source: string, header:
       emptyOutDir: false,
       copyPublicDir: false,
       target: 'es2022',
-      rolldownOptions: { input: source, output: { format: 'iife', entryFileNames: name, postBanner: header } },
+      rolldownOptions: {
+        input: source,
+        output: { format: 'iife', entryFileNames: name, postBanner: header },
+      },
     },
   });
 }

@@ -1,10 +1,21 @@
 import type { Approval, ApprovalLine, Decision } from './approval/rows';
 import type { Answer, Inspection, InspectionTemplate, Recommendation } from './inspection/rows';
 import type { Row } from './sync';
+import type { Damage, Mark, Tire, Walkaround } from './walkaround/rows';
 import type { ListEntry, Notice, WebStatus } from './web_status/rows';
 
-export type { Answer, Approval, ApprovalLine, Decision, Inspection, InspectionTemplate };
-export type { ListEntry, Notice, Recommendation, WebStatus };
+export type {
+  Answer,
+  Approval,
+  ApprovalLine,
+  Decision,
+  Inspection,
+  InspectionTemplate,
+  ListEntry,
+  Notice,
+  Recommendation,
+  WebStatus,
+};
 
 /** Rows as the feed sends them, by noun: here and in the rooms' `rows.ts` are the only places that know the
  * server's fields. */
@@ -65,14 +76,10 @@ export interface Location extends Row {
   time_zone: string;
   currency: string;
   distance_unit: 'mi' | 'km';
+  tread_unit: '32nds' | 'mm';
   /** Staff only: minor units an hour, hundredths of a percent. */
   labour_rate?: number;
   tax_basis_points?: number;
-}
-
-export interface Walkaround extends Row {
-  areas: Record<string, unknown>;
-  signed_at: string | null;
 }
 
 export interface Photo extends Row {
@@ -91,6 +98,8 @@ export interface LastVisit extends Row {
   number: string | null;
   date: string;
   odometer: number | null;
+  marks: Mark[];
+  tires: Record<string, Tire>;
   readings: Record<string, Record<string, number>>;
 }
 
@@ -119,6 +128,7 @@ export interface Nouns {
   person: StaffPerson;
   location: Location;
   walkaround: Walkaround;
+  damage: Damage;
   inspection_template: InspectionTemplate;
   inspection: Inspection;
   answer: Answer;

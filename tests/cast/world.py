@@ -110,7 +110,9 @@ async def populate(world: World, password_hash: str) -> None:
         await _put("clients", id=known(name), kind=kind, name=name.replace("_", " ").title(), created_at=at)
     for name, (kind, roles) in CAST.items():
         await _person(name, kind, roles, password_hash, at)
-    await _put("contacts", id=known("ines_contact"), client=known("harbor_fleet"), name="Ines Duarte", person=known("ines"))
+    await _put(
+        "contacts", id=known("ines_contact"), client=known("harbor_fleet"), name="Ines Duarte", person=known("ines")
+    )
     for name, client in VEHICLES.items():
         body = {"ram": "pickup", "cascadia": "truck"}.get(name, "car")
         await _put("vehicles", id=known(name), client=known(client), vin=VINS[name], make="Make", model=name.title(), body=body,

@@ -53,9 +53,13 @@ async def test_the_same_number_gets_the_same_verdict_and_no_second_effect(world:
 async def test_a_cloned_store_is_told_and_swallows_nothing(world: World) -> None:
     order = await opened(world)
     device, sender = await world.device("tess"), Sender(await world.actor("tess"))
-    await from_device(device, [raw(2, {"type": "record_fuel", "repair_order": order, "eighths": 5})], 0, sender, world.now)
+    await from_device(
+        device, [raw(2, {"type": "record_fuel", "repair_order": order, "eighths": 5})], 0, sender, world.now
+    )
     with pytest.raises(Stopped) as stopped:
-        await from_device(device, [raw(2, {"type": "record_fuel", "repair_order": order, "eighths": 1})], 0, sender, world.now)
+        await from_device(
+            device, [raw(2, {"type": "record_fuel", "repair_order": order, "eighths": 1})], 0, sender, world.now
+        )
     assert isinstance(stopped.value.refusal, DeviceCloned)
     assert (await database.fetch("SELECT fuel FROM walkarounds"))[0]["fuel"] == 5
 
@@ -117,4 +121,8 @@ async def test_strangers_learn_nothing(world: World, stranger: str) -> None:
     if stranger == "carl":
         assert theirs[0].code == "not_permitted"
     else:
-        assert (theirs[0].code, theirs[0].detail) == (nowhere[0].code, nowhere[0].detail) == ("not_found", "There is no such repair order.")
+        assert (
+            (theirs[0].code, theirs[0].detail)
+            == (nowhere[0].code, nowhere[0].detail)
+            == ("not_found", "There is no such repair order.")
+        )

@@ -1,7 +1,6 @@
 """A shop with two locations and two clients, its cast, and the two doors of the media room."""
 
 import json
-from collections.abc import AsyncIterator
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -12,6 +11,7 @@ from litestar.datastructures import State
 from litestar.exceptions import HTTPException
 
 from lotwalk.foundation import clock, database
+from lotwalk.foundation.database import AnyEngine
 from lotwalk.foundation.ids import new_id
 from lotwalk.foundation.refusals import Refusal
 from lotwalk.http import on_fault, on_http_exception, on_refusal
@@ -46,7 +46,11 @@ class Shop:
         for place in ("north", "south"):
             await database.execute(
                 "INSERT INTO locations (id, name, time_zone, labour_rate, number_prefix) VALUES (?, ?, ?, ?, ?)",
-                place, place, "America/Chicago", 15_000, place[0],
+                place,
+                place,
+                "America/Chicago",
+                15_000,
+                place[0],
             )
         for client in ("acme", "other"):
             await database.execute(
@@ -54,7 +58,9 @@ class Shop:
             )
             await database.execute(
                 "INSERT INTO vehicles (id, client, vin, make, model, body) VALUES (?, ?, ?, 'Ford', 'F-150', 'pickup')",
-                f"v-{client}", client, f"VIN{client}",
+                f"v-{client}",
+                client,
+                f"VIN{client}",
             )
         self.order = await self.new_order("north", "acme")
         self.foreign = await self.new_order("south", "other")
@@ -69,7 +75,14 @@ class Shop:
         await database.execute(
             "INSERT INTO repair_orders (id, location, client, vehicle, number, status, arrived_at, opened_at)"
             " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
-            id, location, client, f"v-{client}", id[-6:], status, AT, AT,
+            id,
+            location,
+            client,
+            f"v-{client}",
+            id[-6:],
+            status,
+            AT,
+            AT,
         )
         return id
 
@@ -77,12 +90,20 @@ class Shop:
         id = self.people[name] = new_id()
         await database.execute(
             "INSERT INTO persons (id, kind, name, email, password_hash, created_at) VALUES (?, ?, ?, ?, '', ?)",
-            id, kind, name, f"{name}@demo.lotwalk.test", AT,
+            id,
+            kind,
+            name,
+            f"{name}@demo.lotwalk.test",
+            AT,
         )
         await database.execute("INSERT INTO role_grants VALUES (?, ?, ?, ?, ?)", new_id(), id, role, location, client)
         await database.execute(
             "INSERT INTO sessions (id, token_hash, person, created_at, expires_at) VALUES (?, ?, ?, ?, ?)",
-            new_id(), token_hash(f"session-{name}"), id, AT, "2027-01-01T00:00:00.000Z",
+            new_id(),
+            token_hash(f"session-{name}"),
+            id,
+            AT,
+            "2027-01-01T00:00:00.000Z",
         )
 
     def browser(self, name: str | None) -> httpx.AsyncClient:
@@ -127,11 +148,8 @@ class Shop:
 
 
 @pytest.fixture
-async def shop(tmp_path: Path) -> AsyncIterator[Shop]:
-    await database.open_database(f"sqlite:///{tmp_path / 'lotwalk.db'}")
-    await database.migrate()
+async def shop(engine: AnyEngine, tmp_path: Path) -> Shop:
     open_store(tmp_path / "media")
     shop = Shop(tmp_path)
     await shop.build()
-    yield shop
-    await database.close_database()
+    return shop

@@ -2,20 +2,16 @@
 
 import hashlib
 import io
-import sys
-from pathlib import Path
 from typing import Any
 
 import pytest
 from PIL import Image
 
-sys.path.insert(0, str(Path(__file__).parent))
-import pictures_of_strangers as strangers
-
 from lotwalk.foundation import database
 from lotwalk.foundation.refusals import NotFound
 from lotwalk.media.records import tracker_photo
 from lotwalk.media.rules import MOST_BYTES
+from tests.media import pictures_of_strangers as strangers
 
 BODY = strangers.photo()
 HASH = hashlib.sha256(BODY).hexdigest()

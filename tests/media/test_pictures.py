@@ -1,19 +1,15 @@
 """What is taken for a photo, and what comes out of it."""
 
 import io
-import sys
 import time
-from pathlib import Path
 
 import pytest
 from PIL import Image
 
-sys.path.insert(0, str(Path(__file__).parent))
-import pictures_of_strangers as strangers
-
 from lotwalk.foundation.refusals import Refusal
 from lotwalk.media import rules
 from lotwalk.media.pictures import LARGE, THUMB, developed
+from tests.media import pictures_of_strangers as strangers
 
 HOSTILE = strangers.hostile()
 SOUND = strangers.sound()

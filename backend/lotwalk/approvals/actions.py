@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 
 from msgspec import Struct, to_builtins
 
-from lotwalk.approvals import consent, content, outcome, proof, rules, words
+from lotwalk.approvals import content, outcome, proof, rules, words
 from lotwalk.approvals.commands import DecideApproval, DecidedLine, DecideOnBehalf
 from lotwalk.approvals.content import Content, ShownLine
 from lotwalk.approvals.evidence import (
@@ -72,7 +72,7 @@ def _fitting(command: DecideApproval, call: Call, shown: Content) -> tuple[tuple
     """The lines in the order in which they were shown, once nothing is wrong with the decision."""
     rules.refuse_not_open(call.record)
     rules.refuse_other_content(call.record, command.sha256)
-    rules.refuse_outdated_consent(command.consent)
+    rules.refuse_other_consent(shown, command.consent)
     rules.refuse_unsigned(command.signature)
     rules.refuse_incomplete(shown, command.lines)
     today = clock.parse(call.at).astimezone(ZoneInfo(shown.location.time_zone)).date()
@@ -101,7 +101,7 @@ def _evidence(
         **proof.shown_part(shown), decision=command.id, decided_by=_decider(call, right),
         method=behalf.method if behalf else "signed_in", decided_at=call.at, recorded_at=call.now,
         signature=EvidenceSignature(command.signature.name, command.signature.strokes),
-        consent=EvidenceConsent(command.consent, consent.text(command.consent, language)),
+        consent=EvidenceConsent(command.consent, words.of(shown.consent_text, language)),
         lines=tuple(proof.line(line, decided, language) for line, decided in lines),
         total_agreed=sum(rules.agreed(line, decided) for line, decided in lines),
         content=call.record["content"], content_sha256=command.sha256, language=language,

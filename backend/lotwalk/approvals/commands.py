@@ -16,17 +16,22 @@ Why = Literal[
 ]  # fmt: skip
 Name = Annotated[str, Meta(min_length=1, max_length=120)]
 Strokes = Annotated[
-    str, Meta(max_length=60_000, pattern=r"^M[MmLlCcQqHhVvZz0-9 ,.\-]+$", description="The drawn signature as SVG path data.")
-]  # fmt: skip
+    str,
+    Meta(
+        max_length=60_000,
+        pattern=r"^M[MmLlCcQqHhVvZz0-9 ,.\-]+\Z",
+        description="The drawn signature as SVG path data.",
+    ),
+]
 
 
-class SubmitInspection(Command):
+class SubmitInspection(Command, frozen=True):
     """Ends an inspection: its answers can be seen, and what it recommends is frozen for a decision."""
 
     inspection: Id
 
 
-class OpenApproval(Command):
+class OpenApproval(Command, frozen=True):
     """All evidence is stored: the hash is fixed, and the client may decide. Sent by the approvals' own reader."""
 
     approval: Id
@@ -52,7 +57,7 @@ class Signature(Struct, frozen=True, forbid_unknown_fields=True):
     strokes: Strokes | None = None
 
 
-class DecideApproval(Command):
+class DecideApproval(Command, frozen=True):
     """`id` is the decision's; `sha256` the hash of the content that was seen; `consent` the version of the sentence
     over the signature."""
 
@@ -64,7 +69,7 @@ class DecideApproval(Command):
     consent: Annotated[str, Meta(max_length=40)]
 
 
-class DecideOnBehalf(DecideApproval):
+class DecideOnBehalf(DecideApproval, frozen=True, kw_only=True):
     """The shop's own people decide as they were told: by whom, how, and why it isn't done by themselves."""
 
     method: Literal["in_person", "phone", "text", "email"]

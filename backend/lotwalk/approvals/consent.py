@@ -1,7 +1,7 @@
-"""The sentence that stands over a signature. A new wording is a new version; old ones stay, evidence names them."""
+"""The sentence that stands over a signature. It is frozen with what is shown; a new wording is a new version."""
 
 CURRENT = "2026-11"
-_TEXTS = {
+TEXTS = {
     "2026-11": {
         "en": "I have seen these findings and prices. I may decide for the owner of this vehicle, and the shop may"
         " do the work I approve at the price shown.",
@@ -9,8 +9,3 @@ _TEXTS = {
         " taller puede hacer el trabajo que apruebo al precio indicado.",
     }
 }
-
-
-def text(version: str, language: str) -> str:
-    texts = _TEXTS[version]
-    return texts.get(language, texts["en"])

@@ -120,6 +120,8 @@ class ShownLine(Struct, frozen=True):
 
 
 class Content(Struct, frozen=True):
+    """`consent` is the version of the sentence over the signature, `consent_text` that sentence by language."""
+
     approval: str
     inspection: str
     repair_order: str
@@ -131,6 +133,7 @@ class Content(Struct, frozen=True):
     lines: tuple[ShownLine, ...]
     total: int
     consent: str
+    consent_text: Words
     version: int = 1
 
     def photos(self) -> tuple[ShownPhoto, ...]:

@@ -38,6 +38,7 @@ async def freeze(inspection: Row, template: Template, recommendations: list[Row]
         approval=id, inspection=inspection["id"], repair_order=order["id"], number=order["number"], submitted_at=at,
         client=await _client(order), vehicle=await _vehicle(order), location=await _location(order), lines=lines,
         total=sum(line.offered.total for line in lines), consent=consent.CURRENT,
+        consent_text=consent.TEXTS[consent.CURRENT],
     )  # fmt: skip
 
 
@@ -93,9 +94,10 @@ async def _photos(inspection: str) -> list[Row]:
     """Of its answers, and the ink that was drawn on them, which belongs to what it was drawn on."""
     return await database.fetch(
         "SELECT p.id, p.captured_at, a.id AS answer FROM answers a"
-        " JOIN photos base ON base.subject = 'answer' AND base.subject_id = a.id AND base.removed_at IS NULL"
-        " JOIN photos p ON (p.id = base.id OR (p.subject = 'ink' AND p.original = base.id"
-        " AND p.repair_order = base.repair_order)) AND p.removed_at IS NULL"
+        " JOIN photos base ON base.repair_order = a.repair_order AND base.subject = 'answer'"
+        " AND base.subject_id = a.id AND base.removed_at IS NULL"
+        " JOIN photos p ON p.repair_order = a.repair_order AND p.removed_at IS NULL"
+        " AND (p.id = base.id OR (p.subject = 'ink' AND p.original = base.id))"
         " WHERE a.inspection = ? ORDER BY p.captured_at, p.id",
         inspection,
     )
@@ -135,4 +137,4 @@ async def _location(order: Row) -> ShownLocation:
         f"SELECT {names}, (SELECT name FROM company) AS company FROM locations l WHERE l.id = ?", order["location"]
     )
     assert row is not None
-    return ShownLocation(**row | {"company": row["company"] or ""})
+    return msgspec.convert(row | {"company": row["company"] or ""}, ShownLocation)

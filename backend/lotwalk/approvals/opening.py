@@ -54,7 +54,8 @@ async def _photos(frozen: Content) -> Sequence[dict[str, Any]]:
 
 async def _claim(approval: str, text: str, now: str) -> None:
     claimed = await database.execute(
-        "UPDATE approvals SET state = 'open', content = ?, sha256 = ?, opened_at = ? WHERE id = ? AND state = 'gathering'",
+        "UPDATE approvals SET state = 'open', content = ?, sha256 = ?, opened_at = ?"
+        " WHERE id = ? AND state = 'gathering'",
         text, content.sha256_of(text), now, approval,
     )  # fmt: skip
     if not claimed:
@@ -72,7 +73,8 @@ def _facts(shown: Content, text: str) -> dict[str, Any]:
 
 
 _gathering = {
-    "inspection_submitted": "SELECT a.* FROM approvals a WHERE a.inspection = ? AND a.state = 'gathering'",
+    "inspection_submitted": "SELECT a.* FROM inspections i JOIN approvals a ON a.repair_order = i.repair_order"
+    " WHERE i.id = ? AND a.state = 'gathering'",
     "photo_stored": "SELECT a.* FROM approvals a JOIN photos p ON p.repair_order = a.repair_order"
     " WHERE p.id = ? AND a.state = 'gathering'",
 }

@@ -21,9 +21,7 @@ async def follow(
 ) -> tuple[Touch, ...]:
     """A countered line waits where it is: only the shop can say whether it does the work for that."""
     services = [_service(shown, said, order) for shown, said in lines if said.state == "approved"]
-    declined = [
-        _declined(shown, said, order, now) for shown, said in lines if said.state in ("declined", "deferred")
-    ]
+    declined = [_declined(shown, said, order, now) for shown, said in lines if said.state in ("declined", "deferred")]
     await database.insert(Service, services)
     await database.insert(DeclinedService, declined)
     return (

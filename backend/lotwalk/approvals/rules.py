@@ -5,7 +5,6 @@ from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
-from lotwalk.approvals import consent
 from lotwalk.approvals.commands import DecidedLine, Signature, State
 from lotwalk.approvals.content import Content, Offer, ShownLine
 from lotwalk.foundation.refusals import Refusal
@@ -40,7 +39,7 @@ class ApprovalChanged(Refusal):
 
 class ConsentOutdated(Refusal):
     code, status = "consent_outdated", 409
-    sentence = "The sentence over the signature has a new wording. Read it and sign again."
+    sentence = "The sentence over the signature isn't the one of this approval. Read it and sign again."
 
 
 class LineUnknown(Refusal):
@@ -91,8 +90,9 @@ def refuse_other_content(approval: dict[str, Any], sha256: str) -> None:
         raise ApprovalChanged(field="sha256")
 
 
-def refuse_outdated_consent(version: str) -> None:
-    if version != consent.CURRENT:
+def refuse_other_consent(content: Content, version: str) -> None:
+    """The version that was current when this was frozen: it is what stood over the signature."""
+    if version != content.consent:
         raise ConsentOutdated(field="consent")
 
 

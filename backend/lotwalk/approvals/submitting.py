@@ -54,9 +54,9 @@ async def _recommendations(inspection: str) -> list[Row]:
 async def _keep(frozen: Content, scope: Scope) -> None:
     owner = {"repair_order": frozen.repair_order, "location": scope.location, "client": scope.client}
     await database.execute(
-        "INSERT INTO approvals (id, repair_order, inspection, location, client, state, content, sha256, total, submitted_at)"
-        " VALUES (?, ?, ?, ?, ?, 'gathering', ?, '', ?, ?)",
-        frozen.approval, *(owner["repair_order"], frozen.inspection, scope.location, scope.client),
+        "INSERT INTO approvals (id, repair_order, inspection, location, client, state, content, sha256, total,"
+        " submitted_at) VALUES (?, ?, ?, ?, ?, 'gathering', ?, '', ?, ?)",
+        frozen.approval, frozen.repair_order, frozen.inspection, scope.location, scope.client,
         content.text(frozen), frozen.total, frozen.submitted_at,
     )  # fmt: skip
     lines = [
@@ -77,12 +77,17 @@ async def _touched(
         " WHERE a.inspection = ? AND p.removed_at IS NULL GROUP BY p.id",
         inspection["id"],
     )
-    made = (new("approval", frozen.approval, scope), *(new("approval_line", line.id, scope) for line in frozen.lines)) if frozen else ()
     return (
         same("inspection", inspection["id"], scope), same("repair_order", inspection["repair_order"], scope),
         *(same("answer", row["id"], scope) for row in answers), *(same("photo", row["id"], scope) for row in photos),
-        *(same("recommendation", row["id"], scope) for row in recommendations), *made,
+        *(same("recommendation", row["id"], scope) for row in recommendations),
+        *(_made(frozen, scope) if frozen else ()),
     )  # fmt: skip
+
+
+def _made(frozen: Content, scope: Scope) -> tuple[Touch, ...]:
+    lines = (new("approval_line", line.id, scope) for line in frozen.lines)
+    return new("approval", frozen.approval, scope), *lines
 
 
 def _entry(inspection: Row, answers: dict[str, rules.Given], frozen: Content | None, scope: Scope) -> Entry:

@@ -92,6 +92,7 @@ class ClientDecision(Struct, frozen=True):
     by_name: str
     method: str
     said_by: str
+    reason: str
     at: str
     recorded_at: str
     signature: dict[str, Any]

@@ -1,7 +1,7 @@
 """The one database of this process: opened by address, asked in SQL or through Piccolo's tables."""
 
 import re
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import AsyncGenerator, Sequence
 from contextlib import asynccontextmanager
 from importlib import resources
 from typing import Any
@@ -33,9 +33,7 @@ async def open_database(address: str) -> AnyEngine:
     """Opens `sqlite:///path` or `postgresql://…` and binds Piccolo's tables to it."""
     global _engine
     _engine = (
-        SQLiteEngine(address.removeprefix("sqlite:///"))
-        if address.startswith("sqlite")
-        else PostgresEngine(address)
+        SQLiteEngine(address.removeprefix("sqlite:///")) if address.startswith("sqlite") else PostgresEngine(address)
     )
     await _engine.open()
     bind_tables()
@@ -88,13 +86,13 @@ async def insert(table: type[Table], rows: Sequence[Row]) -> None:
 
 
 @asynccontextmanager
-async def write() -> AsyncIterator[None]:
+async def write() -> AsyncGenerator[None]:
     async with engine().write():
         yield
 
 
 @asynccontextmanager
-async def savepoint(name: str = "step") -> AsyncIterator[None]:
+async def savepoint(name: str = "step") -> AsyncGenerator[None]:
     """What fails inside is undone alone; the transaction around it goes on."""
     await engine().execute(f"SAVEPOINT {name}")
     try:
@@ -124,9 +122,7 @@ def for_update() -> str:
 
 async def migrate() -> list[str]:
     """Applies the numbered scripts that this database doesn't have yet; the names of those applied."""
-    await engine().run_script(
-        "CREATE TABLE IF NOT EXISTS migrations (name TEXT PRIMARY KEY, applied_at TEXT NOT NULL)"
-    )
+    await engine().run_script("CREATE TABLE IF NOT EXISTS migrations (name TEXT PRIMARY KEY, applied_at TEXT NOT NULL)")
     done = {row["name"] for row in await fetch("SELECT name FROM migrations")}
     todo = [script for script in scripts() if script not in done]
     for name in todo:

@@ -3,7 +3,7 @@
 import asyncio
 import contextvars
 import re
-from collections.abc import AsyncIterator, Callable, Sequence
+from collections.abc import AsyncGenerator, Callable, Sequence
 from contextlib import asynccontextmanager
 from functools import lru_cache
 from typing import Any
@@ -32,7 +32,7 @@ class PostgresTransaction(BaseTransaction):
     def __init__(self, connection: Any) -> None:
         self.connection = connection
 
-    async def __aenter__(self) -> "PostgresTransaction":
+    async def __aenter__(self) -> Any:
         return self
 
     async def __aexit__(self, *_: object) -> bool:
@@ -66,7 +66,7 @@ class PostgresEngine(Engine[Any]):
             self._pool = None
 
     @asynccontextmanager
-    async def write(self) -> AsyncIterator[None]:
+    async def write(self) -> AsyncGenerator[None]:
         """One transaction; its slot goes back to the pool even when COMMIT fails."""
         if self.current_transaction.get() is not None:
             raise RuntimeError("a transaction is open already; use a savepoint")
@@ -97,7 +97,7 @@ class PostgresEngine(Engine[Any]):
         return transaction.connection if transaction else self._pool
 
     @asynccontextmanager
-    async def snapshot(self) -> AsyncIterator[Callable[..., Any]]:
+    async def snapshot(self) -> AsyncGenerator[Callable[..., Any]]:
         """One read-only transaction in which all that is fetched is of one moment."""
         async with self._pool.acquire() as connection:
             async with connection.transaction(isolation="repeatable_read", readonly=True):
@@ -111,11 +111,11 @@ class PostgresEngine(Engine[Any]):
         async with self._pool.acquire() as connection:
             await connection.execute(script)
 
-    async def run_querystring(self, querystring: Any, in_pool: bool = True) -> list[Row]:
+    async def run_querystring(self, querystring: Any, in_pool: bool = True) -> Any:
         sql, args = querystring.compile_string()
         return [dict(row) for row in await self._source().fetch(sql, *args)]
 
-    async def run_ddl(self, ddl: str, in_pool: bool = True) -> list[Row]:
+    async def run_ddl(self, ddl: str, in_pool: bool = True) -> Any:
         return [dict(row) for row in await self._source().fetch(ddl)]
 
     async def batch(self, query: Any, batch_size: int = 100, node: str | None = None) -> Any:

@@ -7,19 +7,22 @@ infra/decisions/engines.md for what was measured.
 import asyncio
 import contextvars
 import threading
-from collections.abc import AsyncIterator, Callable, Sequence
+from collections.abc import AsyncGenerator, Callable, Sequence
 from contextlib import asynccontextmanager
 from queue import SimpleQueue
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from piccolo.engine.base import BaseTransaction, Engine
 
 from lotwalk.foundation.refusals import Unavailable
 
-try:
-    import pysqlite3 as sqlite3  # pyright: ignore[reportMissingImports]
-except ImportError:  # no wheel with the fixed SQLite for this platform; `lotwalk doctor` says so
+if TYPE_CHECKING:
     import sqlite3
+else:
+    try:
+        import pysqlite3 as sqlite3
+    except ImportError:  # no wheel with the fixed SQLite for this platform; `lotwalk doctor` says so
+        import sqlite3
 
 Row = dict[str, Any]
 PRAGMAS = (
@@ -79,9 +82,7 @@ class Connection:
         self._thread.join()
 
 
-def _hand(
-    loop: asyncio.AbstractEventLoop, act: Callable[..., None], future: asyncio.Future[Any], value: Any
-) -> None:
+def _hand(loop: asyncio.AbstractEventLoop, act: Callable[..., None], future: asyncio.Future[Any], value: Any) -> None:
     try:
         loop.call_soon_threadsafe(act, future, value)
     except RuntimeError:
@@ -123,7 +124,7 @@ class SQLiteTransaction(BaseTransaction):
     def __init__(self, connection: Connection) -> None:
         self.connection = connection
 
-    async def __aenter__(self) -> "SQLiteTransaction":
+    async def __aenter__(self) -> Any:
         return self
 
     async def __aexit__(self, *_: object) -> bool:
@@ -168,7 +169,7 @@ class SQLiteEngine(Engine[Any]):
         self._writer = None
 
     @asynccontextmanager
-    async def write(self) -> AsyncIterator[None]:
+    async def write(self) -> AsyncGenerator[None]:
         """One immediate transaction on the writer; whatever happens, the writer comes back usable."""
         if self.current_transaction.get() is not None:
             raise RuntimeError("a transaction is open already; use a savepoint")
@@ -217,7 +218,7 @@ class SQLiteEngine(Engine[Any]):
             self._idle.put_nowait(reader)
 
     @asynccontextmanager
-    async def snapshot(self) -> AsyncIterator[Callable[..., Any]]:
+    async def snapshot(self) -> AsyncGenerator[Callable[..., Any]]:
         """One reader in one read transaction: all that is fetched through it is of one moment."""
         reader = await self._idle.get()
 
@@ -241,11 +242,11 @@ class SQLiteEngine(Engine[Any]):
         async with self._lock:
             await self._writer.run(lambda link: link.executescript(script) and None)
 
-    async def run_querystring(self, querystring: Any, in_pool: bool = True) -> list[Row]:
+    async def run_querystring(self, querystring: Any, in_pool: bool = True) -> Any:
         sql, args = querystring.compile_string(engine_type="sqlite")
         return await self.fetch(sql, args)
 
-    async def run_ddl(self, ddl: str, in_pool: bool = True) -> list[Row]:
+    async def run_ddl(self, ddl: str, in_pool: bool = True) -> Any:
         return await self.fetch(ddl)
 
     async def batch(self, query: Any, batch_size: int = 100, node: str | None = None) -> Any:

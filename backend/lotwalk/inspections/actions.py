@@ -22,8 +22,8 @@ async def start_inspection(command: StartInspection, call: Call) -> Change:
     await template_of(command.template, field="template")
     supplements = await latest_submitted(command.repair_order)
     inserted = await database.execute(
-        "INSERT INTO inspections (id, repair_order, location, client, template, state, started_by, started_at, supplements)"
-        " VALUES (?, ?, ?, ?, ?, 'draft', ?, ?, ?) ON CONFLICT (id) DO NOTHING",
+        "INSERT INTO inspections (id, repair_order, location, client, template, state, started_by, started_at,"
+        " supplements) VALUES (?, ?, ?, ?, ?, 'draft', ?, ?, ?) ON CONFLICT (id) DO NOTHING",
         command.id, command.repair_order, call.scope.location, call.scope.client, command.template,
         call.actor.person, call.at, supplements,
     )  # fmt: skip
@@ -31,15 +31,17 @@ async def start_inspection(command: StartInspection, call: Call) -> Change:
         raise rules.IdTaken(field="id")
     facts = {"repair_order": command.repair_order, "template": command.template, "supplements": supplements}
     entry = Entry("inspection_started", "inspection", command.id, call.scope, facts)
-    return Change(entry, (new("inspection", command.id, call.scope), same("repair_order", command.repair_order, call.scope)))
+    order = same("repair_order", command.repair_order, call.scope)
+    return Change(entry, (new("inspection", command.id, call.scope), order))
 
 
 async def latest_submitted(repair_order: str) -> str | None:
     row = await database.fetch_one(
-        "SELECT id FROM inspections WHERE repair_order = ? AND state = 'submitted' ORDER BY submitted_at DESC, id DESC LIMIT 1",
+        "SELECT id FROM inspections WHERE repair_order = ? AND state = 'submitted'"
+        " ORDER BY submitted_at DESC, id DESC LIMIT 1",
         repair_order,
     )
-    return row and row["id"]
+    return row["id"] if row else None
 
 
 @handles(RecordAnswer, on="inspection", by="inspection")
@@ -48,12 +50,15 @@ async def record_answer(command: RecordAnswer, call: Call) -> Change:
     item = rules.known_item(template, command.item)
     id = answer_id(command.inspection, command.item)
     known = await locate_answer(id)
-    answer = answered(command, known and given(known), template, item)
+    answer = answered(command, given(known) if known else None, template, item)
     rules.refuse_foreign_readings(template, item, answer.measurements)
     rules.refuse_without_reason(answer)
     await _store(id, command, answer, inspection, call)
-    touch = (same if known else new)("answer", id, call.scope)
-    return Change(_entry(id, command, answer, inspection, call), (touch, same("inspection", command.inspection, call.scope)))
+    touched = (
+        (same if known else new)("answer", id, call.scope),
+        same("inspection", command.inspection, call.scope),
+    )
+    return Change(_entry(id, command, answer, inspection, call), touched)
 
 
 def answered(command: RecordAnswer, before: Given | None, template: Template, item: Item) -> Given:

@@ -21,7 +21,7 @@ Reading = Annotated[float, Meta(ge=-100_000, le=1_000_000, description="At most 
 Readings = Annotated[dict[Key, Reading], Meta(max_length=60)]
 
 
-class StartInspection(Command):
+class StartInspection(Command, frozen=True):
     """`template` is the id of one version of a template; the inspection keeps it."""
 
     id: Id
@@ -29,7 +29,7 @@ class StartInspection(Command):
     template: Id
 
 
-class RecordAnswer(Command):
+class RecordAnswer(Command, frozen=True):
     """What isn't given stays as it is; given `measurements` replace the answer's whole set.
 
     A first answer without a rating takes the one that its measurements propose.
@@ -51,7 +51,7 @@ class Alternative(Struct, frozen=True, forbid_unknown_fields=True):
     parts: Parts
 
 
-class RecommendService(Command):
+class RecommendService(Command, frozen=True):
     """A null `labour_rate` is the location's. `withheld` ones are never shown to the client."""
 
     id: Id
@@ -68,7 +68,7 @@ class RecommendService(Command):
     withheld: bool = False
 
 
-class ChangeRecommendation(Command):
+class ChangeRecommendation(Command, frozen=True):
     """Only what is given changes; the prices are computed anew."""
 
     id: Id
@@ -85,6 +85,6 @@ class ChangeRecommendation(Command):
     withheld: bool | UnsetType = UNSET
 
 
-class RemoveRecommendation(Command):
+class RemoveRecommendation(Command, frozen=True):
     id: Id
     inspection: Id

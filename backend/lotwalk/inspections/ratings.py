@@ -70,9 +70,7 @@ def rating(limit: Limit, value: float, target: float = 0) -> Rating:
     return "green" if within(limit.green, rated) else "yellow"
 
 
-def rating_of(
-    measurement: Measurement, limits: Mapping[str, Limit], readings: Mapping[str, float]
-) -> Rating | None:
+def rating_of(measurement: Measurement, limits: Mapping[str, Limit], readings: Mapping[str, float]) -> Rating | None:
     """What one measurement proposes; None while it, its limit or its target is missing."""
     value, limit = readings.get(measurement.key), limits.get(measurement.limit or "")
     target = readings.get(measurement.against) if measurement.against else 0

@@ -88,7 +88,7 @@ async def _priced(fields: Fields, template: Template, call: Call) -> Fields:
     rate = location["labour_rate"] if fields["labour_rate"] is None else fields["labour_rate"]
     price = totals(fields["labour_tenths"], rate, fields["parts"], location["tax"])
     alternative = _priced_alternative(fields["alternative"], rate, location["tax"])
-    rules.refuse_dearer(price.total, alternative and alternative["total"])
+    rules.refuse_dearer(price.total, alternative["total"] if alternative else None)
     return fields | _columns(price) | {
         "labour_rate": rate, "parts": _text(fields["parts"]), "alternative": alternative and _text(alternative),
     }  # fmt: skip

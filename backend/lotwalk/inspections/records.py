@@ -43,9 +43,7 @@ async def draft(call: Call) -> tuple[Row, template.Template]:
     The row is locked, so that nothing slips in between the freezing of an approval and its commit.
     """
     order = await refuse_closed_order(call.record["repair_order"])
-    row = await database.fetch_one(
-        f"SELECT * FROM inspections WHERE id = ?{database.for_update()}", call.record["id"]
-    )
+    row = await database.fetch_one(f"SELECT * FROM inspections WHERE id = ?{database.for_update()}", call.record["id"])
     assert row is not None
     refuse_submitted(row)
     return row | {"order": order}, await template_of(row["template"])
@@ -65,8 +63,8 @@ def answer_id(inspection: str, item: str) -> str:
 async def answers_of(inspection: str) -> dict[str, Given]:
     """By item, with how many photos each has."""
     rows = await database.fetch(
-        "SELECT a.*, (SELECT COUNT(*) FROM photos p WHERE p.subject = 'answer' AND p.subject_id = a.id"
-        " AND p.removed_at IS NULL) AS photos FROM answers a WHERE a.inspection = ?",
+        "SELECT a.*, (SELECT COUNT(*) FROM photos p WHERE p.repair_order = a.repair_order AND p.subject = 'answer'"
+        " AND p.subject_id = a.id AND p.removed_at IS NULL) AS photos FROM answers a WHERE a.inspection = ?",
         inspection,
     )
     return {row["item"]: given(row) for row in rows}

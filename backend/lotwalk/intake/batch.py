@@ -171,7 +171,9 @@ class Batch:
 
     async def finish(self, acknowledged: int) -> None:
         """Receipts, the device's number and the entries, in the transaction that did the work."""
-        await database.execute_many("INSERT INTO receipts (device, n, hash, verdict) VALUES (?, ?, ?, ?)", self._receipts)
+        await database.execute_many(
+            "INSERT INTO receipts (device, n, hash, verdict) VALUES (?, ?, ?, ?)", self._receipts
+        )
         await database.execute(
             "UPDATE devices SET processed = ?, acknowledged = ? WHERE id = ?",
             self._processed, min(acknowledged, self._processed), self._device,
@@ -220,5 +222,6 @@ async def _kept(key: str, hash_: str) -> Verdict:
 
 async def inside(command: Command, actor: Actor, key: str, now: datetime) -> Verdict:
     """A command that one of our own readers sends; `key` is the entry's id plus the step's name."""
-    raw = msgspec.Raw(msgspec.json.encode(command))
-    return await once(key, raw, Sender(actor), now)
+    fields = msgspec.to_builtins(command)
+    del fields["n"]  # numbers are for devices; the key does here what a number does there
+    return await once(key, msgspec.Raw(msgspec.json.encode(fields)), Sender(actor), now)

@@ -5,7 +5,7 @@ from typing import Annotated, Any
 
 import msgspec
 from litestar import Controller, Request, post
-from litestar.params import Parameter
+from litestar.params import HeaderParameter
 from litestar.response import Response
 
 from lotwalk.foundation.ids import Id
@@ -35,7 +35,7 @@ class CommandsController(Controller):
     async def send(
         self,
         request: Request[Any, Any, Any],
-        key: Annotated[str | None, Parameter(header="Idempotency-Key")] = None,
+        key: Annotated[str | None, HeaderParameter(name="Idempotency-Key")] = None,
     ) -> Response[Any]:
         batch = _decode(await request.body())
         now = now_of(request)

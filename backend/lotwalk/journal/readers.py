@@ -27,9 +27,7 @@ async def read_on(reader: str, handle: Handle, page: int = PAGE) -> int:
     cursor = await database.fetch_one("SELECT seq FROM cursors WHERE reader = ?", reader)
     if cursor is None:
         return 0
-    rows = await database.fetch(
-        "SELECT * FROM journal WHERE seq > ? ORDER BY seq LIMIT ?", cursor["seq"], page
-    )
+    rows = await database.fetch("SELECT * FROM journal WHERE seq > ? ORDER BY seq LIMIT ?", cursor["seq"], page)
     for row in rows:
         await _one(reader, row, handle)
     return len(rows)
@@ -42,3 +40,20 @@ async def _one(reader: str, row: dict[str, Any], handle: Handle) -> None:
         )
         if claimed:
             await handle(row | {"facts": msgspec.json.decode(row["facts"] or "{}")})
+
+
+async def follow(reader: str, handle: Handle, page: int = PAGE) -> int:
+    """Like `read_on` for a handle that sends commands: those have transactions of their own, so the step comes after.
+
+    An entry may be handled again after a crash; what is sent carries the entry's id as its idempotency key.
+    """
+    cursor = await database.fetch_one("SELECT seq FROM cursors WHERE reader = ?", reader)
+    if cursor is None:
+        return 0
+    rows = await database.fetch("SELECT * FROM journal WHERE seq > ? ORDER BY seq LIMIT ?", cursor["seq"], page)
+    for row in rows:
+        await handle(row | {"facts": msgspec.json.decode(row["facts"] or "{}")})
+        await database.execute(
+            "UPDATE cursors SET seq = ? WHERE reader = ? AND seq < ?", row["seq"], reader, row["seq"]
+        )
+    return len(rows)

@@ -29,9 +29,7 @@ async def commit_entries(buffered: list[Buffered], recorded_at: str) -> int:
     rows = _chained([_row(item, recorded_at) for item in kept], head["seq"], head["hash"])
     await database.insert(JournalEntry, rows)
     await database.insert(Touched, _touches(kept, head["seq"]))
-    await database.execute(
-        "UPDATE journal_head SET seq = ?, hash = ? WHERE id = 1", rows[-1]["seq"], rows[-1]["hash"]
-    )
+    await database.execute("UPDATE journal_head SET seq = ?, hash = ? WHERE id = 1", rows[-1]["seq"], rows[-1]["hash"])
     return rows[-1]["seq"]
 
 

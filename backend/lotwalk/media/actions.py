@@ -80,9 +80,7 @@ async def remove_photo(command: RemovePhoto, call: Call) -> Change:
     photo = await photo_on(command.id, command.repair_order)
     if await _is_evidence(photo["original"] or photo["id"]):
         raise rules.PhotoIsEvidence(field="id")
-    await database.execute(
-        "UPDATE photos SET removed_at = ? WHERE id = ? AND removed_at IS NULL", call.at, command.id
-    )
+    await database.execute("UPDATE photos SET removed_at = ? WHERE id = ? AND removed_at IS NULL", call.at, command.id)
     facts = {"repair_order": command.repair_order, "subject": photo["subject"], "sha256": photo["sha256"]}
     entry = Entry("photo_removed", "photo", command.id, call.scope, facts)
     return Change(entry, (same("photo", command.id, call.scope),))

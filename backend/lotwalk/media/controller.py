@@ -4,6 +4,7 @@ from typing import Any
 
 from litestar import Controller, HttpMethod, Request, put, route
 from litestar.exceptions import ClientException
+from litestar.params import FromPath, FromQuery
 from litestar.response import Response
 
 from lotwalk.foundation.ids import Sha256
@@ -21,7 +22,7 @@ class MediaController(Controller):
     path = "/api/media/{sha256:str}"
 
     @put("/", request_max_body_size=rules.MOST_BYTES, summary="Bring the bytes of a photo; the same again is fine")
-    async def bring(self, request: Request[Any, Any, Any], sha256: Sha256) -> Response[Any]:
+    async def bring(self, request: Request[Any, Any, Any], sha256: FromPath[Sha256]) -> Response[Any]:
         actor = await _sender(request)
         _refuse_other_type(request)
         received = await receive(sha256, await _body(request), actor, now_of(request))
@@ -29,7 +30,9 @@ class MediaController(Controller):
         return Response(answer, status_code=201 if received.new else 200)
 
     @route("/", http_method=[HttpMethod.GET, HttpMethod.HEAD], summary="A rendition without metadata")
-    async def show(self, request: Request[Any, Any, Any], sha256: Sha256, size: Size = "large") -> Response[Any]:
+    async def show(
+        self, request: Request[Any, Any, Any], sha256: FromPath[Sha256], size: FromQuery[Size] = "large"
+    ) -> Response[Any]:
         actor = await signed_in(request)
         return await rendition(request, await readable(actor, sha256, size))
 

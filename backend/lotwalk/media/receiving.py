@@ -70,9 +70,7 @@ async def _own(sha256: str, actor: Actor, now: datetime) -> bool:
             sha256, actor.person,
         )  # fmt: skip
         entries = [_entry(photo, actor, now) for photo in await _waiting(sha256, actor)]
-        await database.execute(
-            f"UPDATE photos SET stored = ? WHERE {WAITING}", True, sha256, actor.person
-        )
+        await database.execute(f"UPDATE photos SET stored = ? WHERE {WAITING}", True, sha256, actor.person)
         seq = await commit_entries(entries, clock.text(now))
     if entries:
         committed(seq)
@@ -80,9 +78,7 @@ async def _own(sha256: str, actor: Actor, now: datetime) -> bool:
 
 
 async def _waiting(sha256: str, actor: Actor) -> list[database.Row]:
-    return await database.fetch(
-        f"SELECT * FROM photos WHERE {WAITING} ORDER BY id", sha256, actor.person
-    )
+    return await database.fetch(f"SELECT * FROM photos WHERE {WAITING} ORDER BY id", sha256, actor.person)
 
 
 def _entry(photo: database.Row, actor: Actor, now: datetime) -> Buffered:

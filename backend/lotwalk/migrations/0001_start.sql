@@ -263,3 +263,4 @@ CREATE TABLE deliveries (
 );
 CREATE INDEX deliveries_due ON deliveries (state, not_before);
 CREATE INDEX deliveries_notice ON deliveries (notice);
+CREATE INDEX deliveries_subscription ON deliveries (subscription, state);

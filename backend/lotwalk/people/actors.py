@@ -46,9 +46,7 @@ async def load_actor(person: str) -> Actor | None:
     row = await database.fetch_one("SELECT * FROM persons WHERE id = ? AND active = ?", person, True)
     if row is None:
         return None
-    grants = await database.fetch(
-        "SELECT role, location, client FROM role_grants WHERE person = ? ORDER BY id", person
-    )
+    grants = await database.fetch("SELECT role, location, client FROM role_grants WHERE person = ? ORDER BY id", person)
     return Actor(
         kind=row["kind"], name=row["name"], person=row["id"], language=row["language"], email=row["email"],
         grants=tuple(Grant(**grant) for grant in grants), scope_version=row["scope_version"],

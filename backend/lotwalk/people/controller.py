@@ -5,6 +5,7 @@ from typing import Annotated, Any
 
 from litestar import Controller, Request, delete, get, post
 from litestar.datastructures import Cookie
+from litestar.params import JSONBody
 from litestar.response import Response
 from msgspec import Meta, Struct
 
@@ -54,7 +55,7 @@ class PeopleController(Controller):
     path = "/api"
 
     @post("/session", status_code=200, summary="Sign in")
-    async def sign_in(self, request: Request[Any, Any, Any], data: SignIn) -> Response[SignedIn]:
+    async def sign_in(self, request: Request[Any, Any, Any], data: JSONBody[SignIn]) -> Response[SignedIn]:
         address, agent = peer(request)
         token, actor = await sign_in(data.email, data.password, address, agent, now_of(request))
         if old := session_token(request):
@@ -72,7 +73,7 @@ class PeopleController(Controller):
         return Response(None, status_code=204, cookies=[_cookie(request, "", timedelta(0))])
 
     @post("/devices", status_code=201, summary="Register this installation for the signed-in person")
-    async def register(self, request: Request[Any, Any, Any], data: NewDevice) -> RegisteredDevice:
+    async def register(self, request: Request[Any, Any, Any], data: JSONBody[NewDevice]) -> RegisteredDevice:
         actor = await signed_in(request)
         key, processed = await devices.register(actor, data.id, data.name, now_of(request))
         return RegisteredDevice(data.id, key, processed, await _epoch())

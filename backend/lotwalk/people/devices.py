@@ -43,9 +43,7 @@ async def register(actor: Actor, device: str, name: str, now: datetime) -> tuple
         return key, 0
     if row["person"] != actor.person:
         raise DeviceTaken(field="id")
-    await database.execute(
-        "UPDATE devices SET key_hash = ?, revoked_at = NULL WHERE id = ?", token_hash(key), device
-    )
+    await database.execute("UPDATE devices SET key_hash = ?, revoked_at = NULL WHERE id = ?", token_hash(key), device)
     return key, row["processed"]
 
 

@@ -68,5 +68,9 @@ def _own_hosts(request: Request[Any, Any, Any]) -> set[str]:
 def _refuse_disguised_json(request: Request[Any, Any, Any]) -> None:
     """JSON sent as text/plain needs no preflight, so another site could send it."""
     kind = request.headers.get("content-type", "application/json").partition(";")[0].strip().lower()
-    if request.url.path.startswith("/api/") and not request.url.path.startswith("/api/media/") and kind != "application/json":
+    if (
+        request.url.path.startswith("/api/")
+        and not request.url.path.startswith("/api/media/")
+        and kind != "application/json"
+    ):
         raise NotJSON

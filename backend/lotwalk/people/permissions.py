@@ -5,6 +5,7 @@ it is; `all`, any record of the company; `everyone`, whoever is signed in. Sourc
 "Places and people".
 """
 
+from collections.abc import Mapping
 from typing import Literal
 
 Role = Literal[
@@ -12,14 +13,22 @@ Role = Literal[
     "client_user", "client_inspector", "client_monitor_manager",
 ]  # fmt: skip
 Relation = Literal["location", "client", "all"]
-Rights = dict[Role, Relation]
+Rights = Mapping[Role, Relation]
+
+
+def _and(*rights: Rights) -> Rights:
+    return {role: relation for one in rights for role, relation in one.items()}
+
 
 _staff: Rights = {
     "technician": "location", "advisor": "location", "manager": "location",
     "administrator": "all", "field_manager": "all",
 }  # fmt: skip
-_company: Rights = {role: "all" for role in _staff}
+_company: Rights = {
+    "technician": "all", "advisor": "all", "manager": "all", "administrator": "all", "field_manager": "all",
+}  # fmt: skip
 _client: Rights = {"client_user": "client", "client_inspector": "client", "client_monitor_manager": "client"}
+_everyone: Rights = _and(_company, {"client_user": "all", "client_inspector": "all", "client_monitor_manager": "all"})
 _work: Rights = {
     "technician": "location",
     "advisor": "location",
@@ -29,30 +38,31 @@ _work: Rights = {
 _desk: Rights = {"advisor": "location", "manager": "location", "administrator": "all"}
 
 READ: dict[str, Rights] = {
-    "location": _company | {role: "all" for role in _client},
-    "list_entry": _company | {role: "all" for role in _client},
+    "location": _everyone,
+    "list_entry": _everyone,
     "inspection_template": _company,
     "person": _company,
-    "client": _company | _client,
-    "contact": _company | _client,
-    "vehicle": _company | _client,
-    "last_visit": _company | _client,
-    "declined_service": _company | _client,
-    "service_request": _staff | _client,
-    "repair_order": _staff | _client,
-    "service": _staff | _client,
-    "walkaround": _staff | _client,
-    "damage": _staff | _client,
-    "photo": _staff | _client,
-    "inspection": _staff | _client,
-    "answer": _staff | _client,
-    "recommendation": _staff | _client,
-    "approval": _staff | _client,
-    "approval_line": _staff | _client,
-    "decision": _staff | _client,
-    "web_status": _staff | _client,
+    "client": _and(_company, _client),
+    "contact": _and(_company, _client),
+    "vehicle": _and(_company, _client),
+    "last_visit": _and(_company, _client),
+    "declined_service": _and(_company, _client),
+    "service_request": _and(_staff, _client),
+    "repair_order": _and(_staff, _client),
+    "service": _and(_staff, _client),
+    "walkaround": _and(_staff, _client),
+    "damage": _and(_staff, _client),
+    "photo": _and(_staff, _client),
+    "inspection": _and(_staff, _client),
+    "answer": _and(_staff, _client),
+    "recommendation": _and(_staff, _client),
+    "approval": _and(_staff, _client),
+    "approval_line": _and(_staff, _client),
+    "decision": _and(_staff, _client),
+    "web_status": _and(_staff, _client),
     "notice": _staff,
-    "tracker_link": _desk | {"field_manager": "all"},
+    "device": _everyone,  # its own action refuses all but its person
+    "tracker_link": _and(_desk, {"field_manager": "all"}),
 }
 
 WRITE: dict[str, Rights] = {
@@ -89,5 +99,5 @@ WRITE: dict[str, Rights] = {
     "open_approval": {},  # the shop's own reader, when the evidence is stored
     "update_web_status": _desk,
     "share_tracker": _desk,
-    "discard_refused": _company | _client,
+    "discard_refused": _everyone,
 }

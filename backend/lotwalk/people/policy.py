@@ -27,9 +27,7 @@ def scope_of(row: dict[str, Any]) -> Scope:
 
 
 def _holds(actor: Actor, rights: Rights, scope: Scope) -> bool:
-    return any(
-        _reaches(rights.get(grant.role), grant.location, grant.client, scope) for grant in actor.grants
-    )
+    return any(_reaches(rights.get(grant.role), grant.location, grant.client, scope) for grant in actor.grants)
 
 
 def _reaches(relation: str | None, location: str | None, client: str | None, scope: Scope) -> bool:

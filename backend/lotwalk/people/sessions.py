@@ -32,16 +32,14 @@ def token_hash(token: str) -> str:
     return hashlib.sha256(token.encode()).hexdigest()
 
 
-async def sign_in(
-    email: str, password: str, address: str, user_agent: str, now: datetime
-) -> tuple[str, Actor]:
+async def sign_in(email: str, password: str, address: str, user_agent: str, now: datetime) -> tuple[str, Actor]:
     """A fresh token and who it is for. Refuses alike for an unknown address and a wrong password."""
     keys = (f"email:{email.strip().lower()}", f"address:{address}")
     await _refuse_throttled(keys, now)
     row = await database.fetch_one(
         "SELECT id, password_hash FROM persons WHERE email = ? AND active = ?", email.strip().lower(), True
     )
-    if not await matches(password, row and row["password_hash"]):
+    if not await matches(password, row["password_hash"] if row else None):
         await _count_failure(keys, now)
         raise SignInFailed(field="password")
     assert row is not None
@@ -86,9 +84,7 @@ async def sign_out(token: str) -> None:
 
 async def _refuse_throttled(keys: tuple[str, ...], now: datetime) -> None:
     marks = ", ".join("?" * len(keys))
-    row = await database.fetch_one(
-        f"SELECT MAX(until) AS until FROM sign_in_throttle WHERE key IN ({marks})", *keys
-    )
+    row = await database.fetch_one(f"SELECT MAX(until) AS until FROM sign_in_throttle WHERE key IN ({marks})", *keys)
     if row and row["until"] and row["until"] > clock.text(now):
         raise TooManyAttempts(seconds=int((clock.parse(row["until"]) - now).total_seconds()) + 1)
 
@@ -109,9 +105,5 @@ def wait_after(failures: int, shared: bool) -> timedelta:
     """How long the next attempt must wait. One address may be a whole shop, so it is given ten times as many."""
     over = failures - FREE_FAILURES * (10 if shared else 1)
     return (
-        min(timedelta(seconds=2**over), LONGEST_WAIT)
-        if 0 <= over < 12
-        else LONGEST_WAIT
-        if over >= 12
-        else timedelta()
+        min(timedelta(seconds=2**over), LONGEST_WAIT) if 0 <= over < 12 else LONGEST_WAIT if over >= 12 else timedelta()
     )

@@ -31,12 +31,22 @@ async def found(
         await start_journal()
         await Company.insert(Company(id=new_id(), name=company, epoch=secrets.token_hex(8), created_at=at))
         await Location.insert(
-            Location(id=place, name=location, time_zone=time_zone, labour_rate=15_000, number_prefix=location[:1].upper() + "-")
+            Location(
+                id=place,
+                name=location,
+                time_zone=time_zone,
+                labour_rate=15_000,
+                number_prefix=location[:1].upper() + "-",
+            )
         )
         await database.insert(ListEntry, default_lists(place))
         await Person.insert(
             Person(
-                id=person, kind="staff", name=name, email=email.strip().lower(), password_hash=hash_password(password),
+                id=person,
+                kind="staff",
+                name=name,
+                email=email.strip().lower(),
+                password_hash=hash_password(password),
                 created_at=at,
             )  # fmt: skip
         )

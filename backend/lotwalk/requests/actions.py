@@ -32,8 +32,16 @@ async def record_walk_in(command: RecordWalkIn, call: Call) -> Change:
     scope = Scope(command.location, vehicle["client"])
     await ServiceRequest.insert(
         ServiceRequest(
-            id=command.id, location=command.location, client=vehicle["client"], vehicle=command.vehicle, state="arrived",
-            source="walk_in", concern=command.concern, scheduled_at=None, arrived_at=call.at, created_at=call.at,
+            id=command.id,
+            location=command.location,
+            client=vehicle["client"],
+            vehicle=command.vehicle,
+            state="arrived",
+            source="walk_in",
+            concern=command.concern,
+            scheduled_at=None,
+            arrived_at=call.at,
+            created_at=call.at,
         )  # fmt: skip
     )
     entry = Entry("vehicle_arrived", "service_request", command.id, scope, {"arrived_at": call.at, "source": "walk_in"})

@@ -32,11 +32,11 @@ class ShellController(Controller):
             return Template("people/templates/sign_in.html", context={"demo": demo})
         return Redirect("/app/")
 
-    @get(["/app", "/app/{path:path}"])
-    async def app(self, request: Request[Any, Any, Any], path: str = "/") -> Response[bytes]:
+    @get(["/app", "/app/{rest:path}"])
+    async def app(self, request: Request[Any, Any, Any]) -> Response[bytes]:
         """A file of the app, or the app itself for every address that is one of its screens."""
         folder: Path = request.app.state.settings.app
-        accepted, name = request.headers.get("accept-encoding", ""), path.lstrip("/")
+        accepted, name = request.headers.get("accept-encoding", ""), request.url.path.removeprefix("/app").lstrip("/")
         if name and "." in name.rsplit("/", 1)[-1]:
             file = find(folder, name, accepted)
             return _answer(request, file, FOREVER if HASHED.search(name) else ASK_EACH_TIME)

@@ -5,7 +5,7 @@ from collections.abc import AsyncIterator
 from typing import Annotated, Any
 
 from litestar import Controller, Request, get
-from litestar.params import Parameter
+from litestar.params import QueryParameter
 from litestar.response import ServerSentEvent, ServerSentEventMessage
 
 from lotwalk.foundation.refusals import Refusal
@@ -25,8 +25,8 @@ class SyncController(Controller):
     async def feed(
         self,
         request: Request[Any, Any, Any],
-        after: Annotated[str, Parameter(max_length=200)] = "",
-        device: Annotated[str, Parameter(max_length=36)] = "",
+        after: Annotated[str, QueryParameter(max_length=200)] = "",
+        device: Annotated[str, QueryParameter(max_length=36)] = "",
     ) -> Page:
         return await page(await signed_in(request), after, device, now_of(request))
 
@@ -37,7 +37,9 @@ class SyncController(Controller):
         return ServerSentEvent(_events(hub, hub.join(actor), request))
 
 
-async def _events(hub: Hub, listener: Listener, request: Request[Any, Any, Any]) -> AsyncIterator[ServerSentEventMessage]:
+async def _events(
+    hub: Hub, listener: Listener, request: Request[Any, Any, Any]
+) -> AsyncIterator[ServerSentEventMessage]:
     stop: asyncio.Event = request.app.state.stop
     try:
         yield ServerSentEventMessage(event="open", data="0", retry=2000)

@@ -61,11 +61,18 @@ class Hub:
         if newest <= self._head:
             return
         if self._listeners:
-            self._tell(await database.fetch("SELECT * FROM touches WHERE seq > ? AND seq <= ?", self._head, newest), newest)
+            self._tell(
+                await database.fetch("SELECT * FROM touches WHERE seq > ? AND seq <= ?", self._head, newest), newest
+            )
         self._head = newest
 
     def _tell(self, touches: list[dict[str, Any]], newest: int) -> None:
-        scopes = {(t["kind"], scope_of_touch(t, when)) for t in touches for when in ("before", "after") if t[f"location_{when}"]}
+        scopes = {
+            (t["kind"], scope_of_touch(t, when))
+            for t in touches
+            for when in ("before", "after")
+            if t[f"location_{when}"]
+        }
         for listener in list(self._listeners):
             if any(policy.sees(listener.actor, kind, scope) for kind, scope in scopes):
                 listener.tell(newest)

@@ -42,7 +42,9 @@ class Noun(Struct, frozen=True):
     shown: str = "1 = 1"
 
 
-def of_order(kind: str, table: str, staff: type, client: type | None, live: str = "1 = 1", shown: str = "1 = 1") -> Noun:
+def of_order(
+    kind: str, table: str, staff: type, client: type | None, live: str = "1 = 1", shown: str = "1 = 1"
+) -> Noun:
     """A record under a repair order: held while that order is open."""
     key = "id" if kind == "walkaround" else "repair_order"
     return Noun(kind, table, staff, client, f"{OF_OPEN_ORDER.format(key=key)} AND {live}", shown)

@@ -65,7 +65,10 @@ async def record_odometer(command: c.RecordOdometer, call: Call) -> Change:
         "UPDATE vehicles SET odometer = ?, odometer_on = ? WHERE id = ?", value, call.at[:10], vehicle["id"]
     )
     change = captured(call, "odometer_recorded", {"odometer": value, "unit": unit, "reason": command.reason})
-    moved = (same("repair_order", order["id"], call.scope), same("vehicle", vehicle["id"], Scope(None, order["client"])))
+    moved = (
+        same("repair_order", order["id"], call.scope),
+        same("vehicle", vehicle["id"], Scope(None, order["client"])),
+    )
     return Change(change.entry, (*change.touched, *moved))
 
 

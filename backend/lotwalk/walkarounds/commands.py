@@ -16,27 +16,27 @@ Millimetres = Annotated[int, Meta(ge=1, le=10_000)]
 Tread = Annotated[float, Meta(ge=0, le=40, description="In the location's tread unit: 32nds of an inch or mm.")]
 
 
-class ClearAreas(Command):
+class ClearAreas(Command, frozen=True):
     """These areas were inspected and have no damage."""
 
     repair_order: Id
     areas: Annotated[list[Area], Meta(min_length=1, max_length=60)]
 
 
-class SkipAreas(Command):
+class SkipAreas(Command, frozen=True):
     repair_order: Id
     areas: Annotated[list[Area], Meta(min_length=1, max_length=60)]
     reason: Reason
 
 
-class ReopenAreas(Command):
+class ReopenAreas(Command, frozen=True):
     """Back to uninspected; undo of clearing and skipping."""
 
     repair_order: Id
     areas: Annotated[list[Area], Meta(min_length=1, max_length=60)]
 
 
-class RecordDamage(Command):
+class RecordDamage(Command, frozen=True):
     id: Id
     repair_order: Id
     area: Area
@@ -49,7 +49,7 @@ class RecordDamage(Command):
     note: Note = ""
 
 
-class ChangeDamage(Command):
+class ChangeDamage(Command, frozen=True):
     """Only what is given changes."""
 
     id: Id
@@ -64,12 +64,12 @@ class ChangeDamage(Command):
     note: Note | UnsetType = UNSET
 
 
-class RemoveDamage(Command):
+class RemoveDamage(Command, frozen=True):
     id: Id
     repair_order: Id
 
 
-class RecordOdometer(Command):
+class RecordOdometer(Command, frozen=True):
     """A value below the last known one needs a reason. `unit` is what the instrument shows."""
 
     repair_order: Id
@@ -78,12 +78,12 @@ class RecordOdometer(Command):
     reason: Reason | None = None
 
 
-class RecordFuel(Command):
+class RecordFuel(Command, frozen=True):
     repair_order: Id
     eighths: Annotated[int, Meta(ge=0, le=8)]
 
 
-class RecordTire(Command):
+class RecordTire(Command, frozen=True):
     """Only what is given changes. `dot` is week and year of making, as on the sidewall."""
 
     repair_order: Id
@@ -96,31 +96,31 @@ class RecordTire(Command):
     dot: Annotated[str, Meta(pattern=r"^([0-4][0-9]|5[0-3])[0-9]{2}$")] | UnsetType | None = UNSET
 
 
-class RecordCheck(Command):
+class RecordCheck(Command, frozen=True):
     repair_order: Id
     check: Check
     state: Literal["ok", "fault", "not_checked"]
     note: Note = ""
 
 
-class RecordWarningLamps(Command):
+class RecordWarningLamps(Command, frozen=True):
     """All lamps that are lit; an empty list says that none is."""
 
     repair_order: Id
     lamps: Annotated[list[Annotated[str, Meta(min_length=1, max_length=60)]], Meta(max_length=30)]
 
 
-class RecordKeys(Command):
+class RecordKeys(Command, frozen=True):
     repair_order: Id
     count: Annotated[int, Meta(ge=0, le=20)]
 
 
-class RecordBelongings(Command):
+class RecordBelongings(Command, frozen=True):
     repair_order: Id
     text: Note
 
 
-class SignWalkaround(Command):
+class SignWalkaround(Command, frozen=True):
     """`strokes` is the signature as an SVG path; `content` the hash of what was shown when it was signed."""
 
     repair_order: Id
@@ -129,6 +129,6 @@ class SignWalkaround(Command):
     content: Sha256
 
 
-class DeclineSignature(Command):
+class DeclineSignature(Command, frozen=True):
     repair_order: Id
     reason: Reason

@@ -25,8 +25,13 @@ async def record_damage(command: RecordDamage, call: Call) -> Change:
     fields = _given(command)
     await Damage.insert(
         Damage(
-            id=command.id, repair_order=command.repair_order, location=call.scope.location, client=call.scope.client,
-            recorded_by=call.actor.person, recorded_at=call.at, **fields,
+            id=command.id,
+            repair_order=command.repair_order,
+            location=call.scope.location,
+            client=call.scope.client,
+            recorded_by=call.actor.person,
+            recorded_at=call.at,
+            **fields,
         )  # fmt: skip
     )
     await _forget_area_state(walkaround, command.area)

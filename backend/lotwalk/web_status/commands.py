@@ -14,7 +14,7 @@ Due = Annotated[datetime, Meta(tz=True)]
 Note = Annotated[str, Meta(max_length=2000)]
 
 
-class UpdateWebStatus(Command):
+class UpdateWebStatus(Command, frozen=True):
     """Writes the status to history, publishes it on the tracker and lets those who follow hear of it.
 
     `due_out` is the promise as it shall be, changed or not; `reason` says why it changed. `based_on` is the last
@@ -31,7 +31,7 @@ class UpdateWebStatus(Command):
     based_on: Id | None = None
 
 
-class ShareTracker(Command):
+class ShareTracker(Command, frozen=True):
     """Makes the link to the customer's page of this repair order; no change when it has one."""
 
     id: Id

@@ -15,7 +15,8 @@ export function App({ settled }: { settled: ReturnType<typeof settleSession> }) 
   useEffect(() => {
     void settled.then(it => (it === 'sign_in' ? goToSignIn() : setOutcome(it)));
   }, []);
-  if (!device.value) return outcome === 'nobody' ? <Nobody /> : null;
+  // With no network there is nowhere to go after signing out: the page says so itself.
+  if (!device.value) return outcome ? <Nobody /> : null;
   return (
     <div class="shell">
       <a class="skip" href="#content">

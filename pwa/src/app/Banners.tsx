@@ -13,7 +13,11 @@ export function Banners() {
       )}
       {contact.value.hindrance === 'server_older' && <Banner text={t('server_older')} />}
       {newer.value && (
-        <Banner text={`${t('updated_title')}. ${t('updated_text')}`} action={t('update_now')} onAction={update} />
+        <Banner
+          text={`${t('updated_title')}. ${t('updated_text')}`}
+          action={t('update_now')}
+          onAction={update}
+        />
       )}
     </div>
   );

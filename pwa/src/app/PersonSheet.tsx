@@ -49,7 +49,9 @@ function PushSwitch() {
   if (state === 'blocked') return <p class="quiet">{t('push_refused')}</p>;
   return (
     <div>
-      <Button onClick={() => void flip(state).then(setState, failed)}>{t(state === 'on' ? 'push_off' : 'push_on')}</Button>
+      <Button onClick={() => void flip(state).then(setState, failed)}>
+        {t(state === 'on' ? 'push_off' : 'push_on')}
+      </Button>
     </div>
   );
 }

@@ -37,6 +37,9 @@ export function sayPill(said: Pill): string {
 }
 
 function sayWaiting(commands: number, photos: number): string {
-  const parts = [commands && t('waiting_commands', { count: commands }), photos && t('waiting_photos', { count: photos })];
+  const parts = [
+    commands && t('waiting_commands', { count: commands }),
+    photos && t('waiting_photos', { count: photos }),
+  ];
   return parts.filter(Boolean).join(' · ');
 }

@@ -6,7 +6,7 @@ import { ageInMinutes, discardPhoto, type OutboxEntry, type Photo } from '../syn
 import { sayDeed } from './deeds';
 import { location, now, tablet, unsent } from './store';
 import { TrayItem } from './TrayItem';
-import { readUnsent, sayAge, sayBytes, saveExport, t, type UnsentThings } from './unsent';
+import { readUnsent, saveExport, sayAge, sayBytes, t, type UnsentThings } from './unsent';
 
 /** What has not arrived yet, and what came back. */
 export default function SyncSheet({ onClose }: { onClose: () => void }) {
@@ -33,7 +33,11 @@ function Returned({ things }: { things: UnsentThings }) {
       <h3>{t('needs_you')}</h3>
       <ul class="unsent-list">
         {things.tray.map(entry => (
-          <TrayItem key={`${entry.device}${entry.n}`} entry={entry} author={things.people.get(entry.device) ?? ''} />
+          <TrayItem
+            key={`${entry.device}${entry.n}`}
+            entry={entry}
+            author={things.people.get(entry.device) ?? ''}
+          />
         ))}
         {things.refusedPhotos.map(photo => (
           <RefusedPhoto key={photo.sha256} photo={photo} />
@@ -67,11 +71,19 @@ function Waiting({ things }: { things: UnsentThings }) {
       <h3>{t('waiting')}</h3>
       {age !== null && <p class="quiet">{t('oldest', { age: sayAge(age) })}</p>}
       <ul class="unsent-list">
-        {photos.length > 0 && <li class="unsent-item">{t('photos_waiting', { count: photos.length, size })}</li>}
+        {photos.length > 0 && (
+          <li class="unsent-item">{t('photos_waiting', { count: photos.length, size })}</li>
+        )}
         {commands.slice(0, LISTED).map(entry => (
-          <WaitingItem key={`${entry.device}${entry.n}`} entry={entry} author={things.people.get(entry.device) ?? ''} />
+          <WaitingItem
+            key={`${entry.device}${entry.n}`}
+            entry={entry}
+            author={things.people.get(entry.device) ?? ''}
+          />
         ))}
-        {commands.length > LISTED && <li class="unsent-item">{t('more_waiting', { count: commands.length - LISTED })}</li>}
+        {commands.length > LISTED && (
+          <li class="unsent-item">{t('more_waiting', { count: commands.length - LISTED })}</li>
+        )}
       </ul>
     </section>
   );
@@ -88,7 +100,9 @@ function WaitingItem({ entry, author }: { entry: OutboxEntry; author: string }) 
 
 export function sayCapture(at: string, author: string): string {
   const zone = location.value?.time_zone ?? 'UTC';
-  return [t('captured', { at: moment(at, zone, now.value) }), author && t('by', { name: author })].filter(Boolean).join(' · ');
+  return [t('captured', { at: moment(at, zone, now.value) }), author && t('by', { name: author })]
+    .filter(Boolean)
+    .join(' · ');
 }
 
 function Export() {

@@ -1,5 +1,5 @@
-import house from 'lucide-static/icons/house.svg?raw';
 import user from 'lucide-static/icons/circle-user-round.svg?raw';
+import house from 'lucide-static/icons/house.svg?raw';
 import { useState } from 'preact/hooks';
 import { t } from '../i18n/app';
 import { Icon } from '../parts/Icon';
@@ -9,9 +9,9 @@ import type { RepairOrder } from '../types';
 import { isPublished, vehicleName } from './names';
 import { PersonSheet } from './PersonSheet';
 import { match, path } from './router';
+import { SyncPill } from './SyncPill';
 import { screens } from './screens';
 import { location, one } from './store';
-import { SyncPill } from './SyncPill';
 
 /** Home, what this screen is about, and the sync pill. Screens add their own buttons with `actions`. */
 export function TopBar() {

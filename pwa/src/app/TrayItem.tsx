@@ -4,8 +4,8 @@ import { Field } from '../parts/Field';
 import { toast } from '../parts/Toasts';
 import { bodyOf, discardOf, type TrayEntry } from '../sync';
 import { sayDeed } from './deeds';
-import { capture, device } from './store';
 import { sayCapture } from './SyncSheet';
+import { capture, device } from './store';
 import { t } from './unsent';
 
 type Way = 'change' | 'discard' | null;
@@ -63,7 +63,7 @@ function ChangeForm({ entry }: { entry: TrayEntry }) {
   const send = () => void sendAgain(entry, { [field]: typeof old === 'number' ? Number(value) : value });
   return (
     <form onSubmit={submitting(send)}>
-      <Field label={t('new_value', { field: field.replaceAll('_', ' ') })} wrong={entry.refusal.detail}>
+      <Field label={t('new_value', { field: field.replaceAll('_', ' ') })}>
         {tied => (
           <input
             {...tied}
@@ -88,7 +88,13 @@ function DiscardForm({ entry }: { entry: TrayEntry }) {
     <form onSubmit={submitting(() => void giveUp(entry, reason.trim()))}>
       <Field label={t('discard_reason')} hint={t('discard_hint')}>
         {tied => (
-          <input {...tied} required maxLength={500} value={reason} onInput={event => setReason(event.currentTarget.value)} />
+          <input
+            {...tied}
+            required
+            maxLength={500}
+            value={reason}
+            onInput={event => setReason(event.currentTarget.value)}
+          />
         )}
       </Field>
       <div class="ways">

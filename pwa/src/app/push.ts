@@ -15,7 +15,10 @@ export async function startPush(): Promise<PushState> {
   const key = await askJson(tablet, 'GET', '/api/push/key');
   if (typeof key?.body.key !== 'string') throw new Error('no key');
   const worker = await navigator.serviceWorker.ready;
-  const made = await worker.pushManager.subscribe({ userVisibleOnly: true, applicationServerKey: key.body.key });
+  const made = await worker.pushManager.subscribe({
+    userVisibleOnly: true,
+    applicationServerKey: key.body.key,
+  });
   await tellServer(made);
   return 'on';
 }

@@ -13,6 +13,4 @@ export interface Screen {
 
 /** Every screen of the app. To add one: a folder with a component as its default export, and a line here. A
  * screen about a repair order has `:ro` in its pattern; the top bar shows its number, vehicle and plate. */
-export const screens: readonly Screen[] = [
-  { pattern: '/app', load: () => import('../queue/Queue') },
-];
+export const screens: readonly Screen[] = [{ pattern: '/app', load: () => import('../queue/Queue') }];

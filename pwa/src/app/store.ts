@@ -51,7 +51,10 @@ export const newId = (): string => tablet.environment.uuid();
 
 /** Saves what a person did. Answers true when it is on this tablet's disk: then, and only then, say "Saved".
  * Says itself what went wrong. */
-export async function capture(commands: sync.CommandBody[], options: sync.CaptureOptions = {}): Promise<boolean> {
+export async function capture(
+  commands: sync.CommandBody[],
+  options: sync.CaptureOptions = {},
+): Promise<boolean> {
   try {
     await sync.capture(tablet, commands, options);
     return true;

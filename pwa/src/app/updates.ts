@@ -5,7 +5,10 @@ export const newer = signal<ServiceWorker | null>(null);
 
 export async function startWorker(): Promise<void> {
   if (!('serviceWorker' in navigator) || import.meta.env.DEV) return;
-  const registration = await navigator.serviceWorker.register('/app/sw.js', { scope: '/app/', updateViaCache: 'none' });
+  const registration = await navigator.serviceWorker.register('/app/sw.js', {
+    scope: '/app/',
+    updateViaCache: 'none',
+  });
   watch(registration);
   document.addEventListener('visibilitychange', () => {
     if (document.visibilityState === 'visible') registration.update().catch(() => {});

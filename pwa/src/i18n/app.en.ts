@@ -9,6 +9,7 @@ export const en = {
   needs_you: { one: '{count} needs you', other: '{count} need you' },
   sign_in_again: 'Sign in to send',
   new_number: 'New',
+  unit: 'Unit {unit}',
   published: 'published',
   close: 'Close',
   cancel: 'Cancel',
@@ -16,7 +17,8 @@ export const en = {
   dismiss: 'Dismiss',
   saved: 'Saved',
   not_found_title: 'There is nothing here',
-  not_found_text: 'The repair order is closed, belongs to another location, or has not reached this tablet yet.',
+  not_found_text:
+    'The repair order is closed, belongs to another location, or has not reached this tablet yet.',
   back_to_queue: 'Back to the queue',
   nobody_title: 'Nobody is signed in here',
   nobody_text: 'Connect to the network once to sign in. After that Lotwalk works without it.',

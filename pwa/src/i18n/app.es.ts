@@ -1,5 +1,5 @@
-import type { Text } from './index';
 import type { en } from './app.en';
+import type { Text } from './index';
 
 export const es: Readonly<Record<keyof typeof en, Text>> = {
   skip_to_content: 'Ir al contenido',
@@ -12,6 +12,7 @@ export const es: Readonly<Record<keyof typeof en, Text>> = {
   needs_you: { one: '{count} le necesita', other: '{count} le necesitan' },
   sign_in_again: 'Inicie sesión para enviar',
   new_number: 'Nueva',
+  unit: 'Unidad {unit}',
   published: 'publicado',
   close: 'Cerrar',
   cancel: 'Cancelar',
@@ -42,7 +43,8 @@ export const es: Readonly<Record<keyof typeof en, Text>> = {
   updated_text: 'Termine primero lo que está haciendo.',
   update_now: 'Actualizar ahora',
   session_ended: 'Su sesión ha terminado. Lo que haga se guarda aquí; inicie sesión para enviar y recibir.',
-  server_older: 'El servidor es anterior a esta aplicación. Lo que haga se guarda aquí y saldrá cuando se actualice.',
+  server_older:
+    'El servidor es anterior a esta aplicación. Lo que haga se guarda aquí y saldrá cuando se actualice.',
   no_room: 'Esta tableta está llena. Libere espacio antes de seguir: no se guardó nada.',
   not_saved: 'No se pudo guardar. No cambió nada.',
   loading_failed: 'No se pudo cargar esta pantalla. Conéctese e inténtelo de nuevo.',

@@ -25,7 +25,13 @@ export function moment(at: string, zone: string, now: Date): string {
   const days = Math.abs(dayNumber(at, zone) - dayNumber(now.toISOString(), zone));
   if (days === 0) return time(at, zone);
   if (days < 7) return part(at, zone, { weekday: 'short', hour: 'numeric', minute: '2-digit' });
-  return part(at, zone, { weekday: 'short', month: 'short', day: 'numeric', hour: 'numeric', minute: '2-digit' });
+  return part(at, zone, {
+    weekday: 'short',
+    month: 'short',
+    day: 'numeric',
+    hour: 'numeric',
+    minute: '2-digit',
+  });
 }
 
 /** A day with its weekday and, where it isn't this year's, its year. */
@@ -39,7 +45,8 @@ const formats = new Map<string, Intl.DateTimeFormat>();
 /** Making a format costs a hundred times more than using it, and a queue shows dozens. */
 function part(at: string, zone: string, options: Intl.DateTimeFormatOptions): string {
   const key = languageTag.value + zone + JSON.stringify(options);
-  const known = formats.get(key) ?? new Intl.DateTimeFormat(languageTag.value, { ...options, timeZone: zone });
+  const known =
+    formats.get(key) ?? new Intl.DateTimeFormat(languageTag.value, { ...options, timeZone: zone });
   formats.set(key, known);
   return known.format(new Date(at));
 }

@@ -12,7 +12,10 @@ type Facts = Record<string, string | number>;
 type Catalogue<K extends string> = Readonly<Record<K, Text>>;
 
 /** The texts of one room in all languages. A key that one language lacks doesn't compile. */
-export function texts<K extends string>(en: Catalogue<K>, es: Catalogue<K>): (key: K, facts?: Facts) => string {
+export function texts<K extends string>(
+  en: Catalogue<K>,
+  es: Catalogue<K>,
+): (key: K, facts?: Facts) => string {
   const catalogues = { en, es, pseudo: en };
   return (key, facts = {}) => {
     const said = fill(choose(catalogues[language.value][key], facts), facts);
@@ -30,7 +33,16 @@ function fill(text: string, facts: Facts): string {
   return text.replace(/\{(\w+)\}/g, (whole, name: string) => String(facts[name] ?? whole));
 }
 
-const ACCENTS: Readonly<Record<string, string>> = { a: 'á', e: 'é', i: 'í', o: 'ó', u: 'ú', n: 'ñ', A: 'Å', E: 'É' };
+const ACCENTS: Readonly<Record<string, string>> = {
+  a: 'á',
+  e: 'é',
+  i: 'í',
+  o: 'ó',
+  u: 'ú',
+  n: 'ñ',
+  A: 'Å',
+  E: 'É',
+};
 
 /** A third longer and with accents: what isn't in a catalogue, or has no room to grow, is seen at once. */
 function stretch(text: string): string {

@@ -1,6 +1,6 @@
-import { redEdge } from './wear';
 import { rated } from './ratings';
 import type { Limit } from './template';
+import { redEdge } from './wear';
 
 /** A scale from 0 to 100 with the coloured stretches of a limit, and where a reading stands on it. */
 export interface Scale {

@@ -1,8 +1,10 @@
 import type { Answer, DeclinedService, Photo } from '../types';
+import { answerOf } from './identity';
 import { type Content, type Item, itemsOf } from './template';
 
 /** What is known of an inspection's items: pure questions over its template and its answers. */
 export interface Known {
+  inspection: { id: string };
   content: Content;
   answers: ReadonlyMap<string, Answer>;
   /** Photos by the answer that they belong to. */
@@ -25,7 +27,7 @@ function hasEvidence(answer: Answer, photos: number): boolean {
 }
 
 export function photosOf(known: Known, item: Item): readonly Photo[] {
-  return known.photos.get(known.answers.get(item.key)?.id ?? '') ?? [];
+  return known.photos.get(answerOf(known.inspection.id, item.key)) ?? [];
 }
 
 export function missingIn(known: Known): { item: Item; missing: Missing }[] {
@@ -61,13 +63,18 @@ export function count(known: Known): Counts {
 export function restOf(known: Known, items: readonly Item[], declined: readonly DeclinedService[]): Item[] {
   return items.filter(item => {
     const answer = known.answers.get(item.key);
-    const untouched = !answer || (!answer.rating && !answer.observation && photosOf(known, item).length === 0);
+    const untouched =
+      !answer || (!answer.rating && !answer.observation && photosOf(known, item).length === 0);
     return untouched && !item.measurements?.length && !declinedFor(known.content, item, declined);
   });
 }
 
 /** The service that this item would need and that was declined or put off before. */
-export function declinedFor(content: Content, item: Item, declined: readonly DeclinedService[]): DeclinedService | undefined {
+export function declinedFor(
+  content: Content,
+  item: Item,
+  declined: readonly DeclinedService[],
+): DeclinedService | undefined {
   const code = content.services[item.service ?? '']?.op_code;
   return code ? declined.find(it => it.op_code === code) : undefined;
 }

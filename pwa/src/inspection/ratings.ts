@@ -35,7 +35,11 @@ export function rating(limit: Limit, value: number, target = 0): Rating {
 }
 
 /** What one measurement proposes; null while it, its limit or its target is missing. */
-export function ratingOf(it: Measurement, limits: Readonly<Record<string, Limit>>, readings: Readings): Rating | null {
+export function ratingOf(
+  it: Measurement,
+  limits: Readonly<Record<string, Limit>>,
+  readings: Readings,
+): Rating | null {
   const value = readings[it.key];
   const limit = limits[it.limit ?? ''];
   const target = it.against ? readings[it.against] : 0;
@@ -57,7 +61,11 @@ export function proposed(
 }
 
 /** The rating after a new reading: the new proposal, unless a person had said otherwise than the old one. */
-export function ratingAfter(before: Answered | null, oldProposal: Rating | null, proposal: Rating | null): Answered | null {
+export function ratingAfter(
+  before: Answered | null,
+  oldProposal: Rating | null,
+  proposal: Rating | null,
+): Answered | null {
   const overridden = before !== null && before !== oldProposal;
   return overridden ? before : (proposal ?? before);
 }

@@ -20,7 +20,12 @@ export function partPrice(part: Pick<Part, 'quantity_tenths' | 'price'>): number
 }
 
 /** Of one service: tax is taken once, of labour and parts as they were rounded. */
-export function totals(labourTenths: number, labourRate: number, parts: readonly Part[], taxBasisPoints: number): Totals {
+export function totals(
+  labourTenths: number,
+  labourRate: number,
+  parts: readonly Part[],
+  taxBasisPoints: number,
+): Totals {
   const labour = divideHalfUp(labourTenths * labourRate, 10);
   const price = parts.reduce((sum, part) => sum + partPrice(part), 0);
   const tax = divideHalfUp((labour + price) * taxBasisPoints, 10_000);

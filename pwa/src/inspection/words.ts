@@ -1,4 +1,8 @@
-import { languageTag } from '../i18n';
+import { languageTag, texts } from '../i18n';
+import { en } from '../i18n/inspection.en';
+import { es } from '../i18n/inspection.es';
+
+export const t = texts(en, es);
 
 /** A template's wording, keyed by language. */
 export type Words = Record<string, string>;
@@ -8,4 +12,10 @@ export function say(words: Words | string | undefined): string {
   if (typeof words === 'string') return words;
   if (!words) return '';
   return words[languageTag.value] ?? words.en ?? Object.values(words)[0] ?? '';
+}
+
+/** A figure with its unit; units that are signs stand close. */
+export function reading(value: number, unit: string): string {
+  const said = new Intl.NumberFormat(languageTag.value, { maximumFractionDigits: 2 }).format(value);
+  return unit === '%' ? `${said} %` : `${said} ${unit}`.trim();
 }

@@ -21,7 +21,9 @@ function listen(address: string): void {
 }
 
 async function renew(): Promise<void> {
-  const answer = await fetch(globalThis.location.href, { headers: { accept: 'text/html' } }).catch(() => null);
+  const answer = await fetch(globalThis.location.href, { headers: { accept: 'text/html' } }).catch(
+    () => null,
+  );
   if (!answer?.ok) return;
   const fresh = new DOMParser().parseFromString(await answer.text(), 'text/html').querySelector('#road');
   if (fresh) document.querySelector('#road')?.replaceWith(document.importNode(fresh, true));

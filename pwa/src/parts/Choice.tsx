@@ -60,7 +60,12 @@ function byArrows(step: (by: number) => void) {
 }
 
 /** One chip that is on or off. */
-export function Toggle(props: { label: string; on: boolean; capture?: boolean; onChange: (on: boolean) => void }) {
+export function Toggle(props: {
+  label: string;
+  on: boolean;
+  capture?: boolean;
+  onChange: (on: boolean) => void;
+}) {
   return (
     <button
       type="button"

@@ -19,7 +19,11 @@ export interface Tied {
 export function Field({ label, hint, wrong, children }: Props) {
   const id = useId();
   const told = [hint && `${id}-hint`, wrong && `${id}-wrong`].filter(Boolean).join(' ');
-  const tied: Tied = { id, 'aria-describedby': told || undefined, 'aria-invalid': wrong ? 'true' : undefined };
+  const tied: Tied = {
+    id,
+    'aria-describedby': told || undefined,
+    'aria-invalid': wrong ? 'true' : undefined,
+  };
   return (
     <div class="field">
       <label class="label" for={id}>

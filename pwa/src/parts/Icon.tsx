@@ -1,6 +1,5 @@
 /** A Lucide icon from its source (`lucide-static/icons/x.svg?raw`). Always beside a word. */
 export function Icon({ source }: { source: string }) {
   // The sources come from a package at build time, never from a person.
-  // biome-ignore lint/security/noDangerouslySetInnerHtml: see above
   return <span class="icon" aria-hidden="true" dangerouslySetInnerHTML={{ __html: source }} />;
 }

@@ -13,7 +13,9 @@ export function RatingMark({ rating, word }: { rating: Rating; word: string }) {
     <span class={`rating ${rating}`}>
       <svg viewBox="0 0 22 22" aria-hidden="true" focusable="false">
         <path d={SHAPES[rating]} {...(rating === 'not_inspected' ? HATCHED : { fill: 'currentColor' })} />
-        {rating === 'not_inspected' && <path d="M2 14 14 2M2 20 20 2M8 20 20 8" stroke="currentColor" stroke-width="1.5" />}
+        {rating === 'not_inspected' && (
+          <path d="M2 14 14 2M2 20 20 2M8 20 20 8" stroke="currentColor" stroke-width="1.5" />
+        )}
       </svg>
       {word}
     </span>

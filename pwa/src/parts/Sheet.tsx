@@ -3,6 +3,7 @@ import type { ComponentChildren } from 'preact';
 import { useEffect, useId, useRef } from 'preact/hooks';
 import { t } from '../i18n/app';
 import { Button } from './Button';
+import { Toasts } from './Toasts';
 
 interface Props {
   title: string;
@@ -13,7 +14,8 @@ interface Props {
 }
 
 /** A dialog over the screen: a sheet from below on a phone, a window elsewhere. The browser's own modal dialog
- * keeps the focus inside, makes the rest inert, closes on Escape and gives the focus back. */
+ * keeps the focus inside, makes the rest inert, closes on Escape and gives the focus back. What is said while it
+ * is open is said inside it, since the rest of the page can't be reached. */
 export function Sheet({ title, onClose, children, foot }: Props) {
   const dialog = useRef<HTMLDialogElement>(null);
   const id = useId();
@@ -39,6 +41,7 @@ export function Sheet({ title, onClose, children, foot }: Props) {
         <Button kind="plain" icon={x} label={t('close')} onClick={onClose} />
       </div>
       <div class="sheet-body">{children}</div>
+      <Toasts />
       {foot && <div class="sheet-body sheet-foot">{foot}</div>}
     </dialog>
   );

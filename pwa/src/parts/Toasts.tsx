@@ -13,9 +13,17 @@ const toasts = signal<Toast[]>([]);
 let keys = 0;
 
 /** Says something briefly. What went wrong, or can be undone, stays until it is dismissed. */
-export function toast(text: string, options: { kind?: Toast['kind']; action?: NonNullable<Toast['action']> } = {}): void {
+export function toast(
+  text: string,
+  options: { kind?: Toast['kind']; action?: NonNullable<Toast['action']> } = {},
+): void {
   const key = ++keys;
-  const shown: Toast = { key, text, kind: options.kind ?? 'plain', ...(options.action ? { action: options.action } : {}) };
+  const shown: Toast = {
+    key,
+    text,
+    kind: options.kind ?? 'plain',
+    ...(options.action ? { action: options.action } : {}),
+  };
   toasts.value = [...toasts.value, shown];
   if (shown.kind === 'plain' && !shown.action) setTimeout(() => dismiss(key), LASTS);
 }

@@ -79,7 +79,8 @@ function Figure({ count, label, bad }: { count: number; label: string; bad?: boo
 }
 
 function Empty() {
-  if (device.value?.cursor) return <EmptyState icon={carFront} title={t('empty_title')} text={t('empty_text')} />;
+  if (device.value?.cursor)
+    return <EmptyState icon={carFront} title={t('empty_title')} text={t('empty_text')} />;
   const text = contact.value.reached === false ? t('first_sync_offline') : t('first_sync');
   return <EmptyState icon={carFront} title={text} />;
 }

@@ -21,7 +21,9 @@ export function QueueRow({ entry }: { entry: Entry }) {
       </div>
       <div class="queue-client">
         <b>{entry.client?.name}</b>
-        <small>{entry.order ? <RoNumber number={entry.order.number} published={isPublished(entry.order)} /> : ''}</small>
+        <small>
+          {entry.order ? <RoNumber number={entry.order.number} published={isPublished(entry.order)} /> : ''}
+        </small>
       </div>
       <Progress entry={entry} />
       <Due entry={entry} />
@@ -111,7 +113,10 @@ function Flag({ entry }: { entry: Entry }) {
   const { late, approval, id } = entry;
   if (late) return <span class="flag red">{t('late')}</span>;
   if (approval?.kind === 'open') return <span class="flag yellow">{t('approval')}</span>;
-  if (approval) return <span class="flag green">{t('decided', { approved: approval.approved, count: approval.count })}</span>;
+  if (approval)
+    return (
+      <span class="flag green">{t('decided', { approved: approval.approved, count: approval.count })}</span>
+    );
   if (isPending('repair_order', id)) return <span class="flag yellow">{t('waiting_here')}</span>;
   return null;
 }

@@ -1,4 +1,12 @@
-import type { Approval, ApprovalLine, Client, RepairOrder, ServiceRequest, StaffPerson, Vehicle } from '../types';
+import type {
+  Approval,
+  ApprovalLine,
+  Client,
+  RepairOrder,
+  ServiceRequest,
+  StaffPerson,
+  Vehicle,
+} from '../types';
 
 /** One vehicle in the lot. */
 export interface Entry {
@@ -14,7 +22,9 @@ export interface Entry {
   late: boolean;
 }
 
-export type ApprovalFlag = { kind: 'open'; since: string } | { kind: 'decided'; approved: number; count: number };
+export type ApprovalFlag =
+  | { kind: 'open'; since: string }
+  | { kind: 'decided'; approved: number; count: number };
 
 export interface Source {
   visits: ServiceRequest[];
@@ -33,13 +43,17 @@ export function inProgress(source: Source, now: Date): Entry[] {
   const open = source.orders.filter(order => order.status !== 'closed' && order.status !== 'void');
   const known = new Set(source.orders.map(order => order.id));
   const visits = new Map(source.visits.map(visit => [visit.id, visit]));
-  const unopened = source.visits.filter(visit => visit.state === 'arrived' && !known.has(source.orderOf(visit.id)));
+  const unopened = source.visits.filter(
+    visit => visit.state === 'arrived' && !known.has(source.orderOf(visit.id)),
+  );
   const flags = flagsByOrder(source);
   const entries = [
     ...open.map(order => ofOrder(source, order, visits.get(order.service_request ?? ''), flags, now)),
     ...unopened.map(visit => ofVisit(source, visit)),
   ];
-  return entries.sort((a, b) => need(a) - need(b) || b.arrived.localeCompare(a.arrived) || a.id.localeCompare(b.id));
+  return entries.sort(
+    (a, b) => need(a) - need(b) || b.arrived.localeCompare(a.arrived) || a.id.localeCompare(b.id),
+  );
 }
 
 function need(entry: Entry): number {
@@ -71,7 +85,14 @@ function ofOrder(
 function ofVisit(source: Source, visit: ServiceRequest): Entry {
   const [vehicle, client] = [source.vehicle(visit.vehicle), source.client(visit.client)];
   const nothing = { order: undefined, person: undefined, approval: null, late: false };
-  return { id: source.orderOf(visit.id), visit, vehicle, client, arrived: visit.arrived_at ?? '', ...nothing };
+  return {
+    id: source.orderOf(visit.id),
+    visit,
+    vehicle,
+    client,
+    arrived: visit.arrived_at ?? '',
+    ...nothing,
+  };
 }
 
 /** The latest approval of each order that is open or decided. */
@@ -87,5 +108,9 @@ function flagsByOrder({ approvals, lines }: Source): Map<string, ApprovalFlag> {
 function flagOf(approval: Approval, lines: ApprovalLine[]): ApprovalFlag {
   if (approval.state === 'open') return { kind: 'open', since: approval.opened_at ?? '' };
   const own = lines.filter(line => line.approval === approval.id);
-  return { kind: 'decided', approved: own.filter(line => line.state === 'approved').length, count: own.length };
+  return {
+    kind: 'decided',
+    approved: own.filter(line => line.state === 'approved').length,
+    count: own.length,
+  };
 }

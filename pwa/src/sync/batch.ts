@@ -33,7 +33,11 @@ export class BatchLimit {
 }
 
 /** The unacknowledged commands from the lowest number on, as many as fit. */
-export async function nextBatch(tablet: Tablet, id: string, limit: BatchLimit): Promise<[Device | null, Command[]]> {
+export async function nextBatch(
+  tablet: Tablet,
+  id: string,
+  limit: BatchLimit,
+): Promise<[Device | null, Command[]]> {
   const [device, entries] = await tablet.database.read(['devices', 'outbox'], transaction =>
     Promise.all([
       transaction.objectStore('devices').get(id),

@@ -6,7 +6,7 @@ import type { Command, Device, Verdict } from './records';
 import { introduceDevice } from './session';
 import { succeed } from './succession';
 import { noteContact, type Tablet } from './tablet';
-import { storeVerdicts } from './verdicts';
+import { reclaim, storeVerdicts } from './verdicts';
 import { type Answer, askJson } from './wire';
 
 /** Sends the next batch of one device and stores what the server said to it. In order, never two at a time:
@@ -66,7 +66,8 @@ async function conflict(
   if (answer.code === 'unknown_command') return serverOlder(tablet);
   // Which of the batch is the one in conflict? Those before it may have been applied and must keep their
   // numbers, so the batch shrinks until the first one alone is refused.
-  if (answer.code === 'device_cloned') return limit.single(commands.length) ? PROGRESS : succeed(tablet, device);
+  if (answer.code === 'device_cloned')
+    return limit.single(commands.length) ? PROGRESS : succeed(tablet, device);
   if (answer.code === 'out_of_order') return closeGap(tablet, device, commands, answer);
   return retry(answer);
 }
@@ -76,13 +77,18 @@ function serverOlder(tablet: Tablet): Outcome {
   return { kind: 'server_older' };
 }
 
-/** A server set back to a backup misses commands that are no longer here: what is left starts under a new
- * number row, where nothing is missing. */
-async function closeGap(tablet: Tablet, device: Device, commands: Command[], answer: Answer): Promise<Outcome> {
+/** A server set back to a backup misses commands that it had confirmed. Those that are still here go out again;
+ * where some are gone for good, what is left starts under a new number row, in which nothing is missing. */
+async function closeGap(
+  tablet: Tablet,
+  device: Device,
+  commands: Command[],
+  answer: Answer,
+): Promise<Outcome> {
   const processed = Number(answer.body.processed ?? Number.NaN);
   const first = commands[0]?.n ?? 0;
   if (Number.isNaN(processed) || first <= processed + 1) return retry(answer);
-  return succeed(tablet, device);
+  return (await reclaim(tablet, device.id, processed)) > 0 ? PROGRESS : succeed(tablet, device);
 }
 
 function verdictsOf(answer: Answer): Verdict[] {

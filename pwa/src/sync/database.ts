@@ -14,7 +14,11 @@ export interface Stores extends DBSchema {
   outbox: { key: EntryKey; value: OutboxEntry };
   tray: { key: EntryKey; value: TrayEntry };
   /** A photo has to arrive as its author's, so the same picture of two persons is two entries. */
-  photos: { key: PhotoKey; value: Photo; indexes: { state: [device: string, state: string]; sha256: string } };
+  photos: {
+    key: PhotoKey;
+    value: Photo;
+    indexes: { state: [device: string, state: string]; sha256: string };
+  };
   /** By SHA-256, apart from `photos`, so that counting a thousand waiting ones reads no picture.
    * ArrayBuffers: WebKit aborts transactions that hold Blobs. */
   photo_bytes: { key: string; value: ArrayBuffer };
@@ -91,6 +95,8 @@ function build(database: IDBDatabase): void {
 }
 
 async function reading<T>(transaction: Reading, work: (transaction: Reading) => Promise<T>): Promise<T> {
+  // Only the requests matter; an abort reaches the work through them.
+  transaction.done.catch(() => {});
   return work(transaction);
 }
 
@@ -130,7 +136,11 @@ function abort(transaction: Writing): void {
 
 /** Browsers close connections of pages in the background: then a transaction can't even start, and one retry
  * with a fresh handle helps. Later failures are never retried here: the commit may have happened. */
-async function start<T>(connect: () => Promise<Connection>, lost: () => void, begin: (it: Connection) => T): Promise<T> {
+async function start<T>(
+  connect: () => Promise<Connection>,
+  lost: () => void,
+  begin: (it: Connection) => T,
+): Promise<T> {
   try {
     return begin(await connect());
   } catch {

@@ -21,7 +21,9 @@ async function settle(tablet: Tablet, profile: Profile, name: string): Promise<D
   const fresh = newDevice(tablet.environment.uuid(), profile, name);
   return tablet.database.write(['meta', 'devices'], async transaction => {
     const store = transaction.objectStore('devices');
-    const known = (await store.getAll()).find(it => !it.succeeded_by && it.profile.person.id === profile.person.id);
+    const known = (await store.getAll()).find(
+      it => !it.succeeded_by && it.profile.person.id === profile.person.id,
+    );
     const device = known ? { ...known, profile, signed_in: true } : fresh;
     await store.put(device);
     await transaction.objectStore('meta').put(device.id, 'current');
@@ -55,19 +57,24 @@ export async function signOut(tablet: Tablet): Promise<void> {
 export async function register(tablet: Tablet, device: Device): Promise<Device | Answer | null> {
   const answer = await introduce(tablet, device);
   if (!answer || answer.status >= 300) return answer;
-  const key = String(answer.body.key);
-  return storeKey(tablet, device.id, key);
+  return storeKey(tablet, device.id, String(answer.body.key), String(answer.body.epoch ?? ''));
 }
 
 export function introduce(tablet: Tablet, device: Pick<Device, 'id' | 'name'>): Promise<Answer | null> {
   return askJson(tablet, 'POST', '/api/devices', { id: device.id, name: device.name });
 }
 
-export async function storeKey(tablet: Tablet, id: string, key: string | null): Promise<Device | null> {
+/** The first epoch heard is kept with the key; a later one is for the feed to notice. */
+export async function storeKey(
+  tablet: Tablet,
+  id: string,
+  key: string | null,
+  epoch = '',
+): Promise<Device | null> {
   const stored = await tablet.database.write(['devices'], async transaction => {
     const device = await transaction.objectStore('devices').get(id);
     if (!device) return null;
-    const next = { ...device, key };
+    const next = { ...device, key, epoch: device.epoch || epoch };
     await transaction.objectStore('devices').put(next);
     return next;
   });

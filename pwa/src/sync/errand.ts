@@ -54,7 +54,8 @@ export class Errand {
   }
 
   private pauseAfter(outcome: Outcome, failures: number): number {
-    if (outcome.kind === 'retry') return Math.max(outcome.milliseconds, backOff(failures, this.environment.random()));
+    if (outcome.kind === 'retry')
+      return Math.max(outcome.milliseconds, backOff(failures, this.environment.random()));
     return outcome.kind === 'idle' ? this.interval : PATIENT;
   }
 

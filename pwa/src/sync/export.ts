@@ -21,12 +21,17 @@ export async function exportUnsent(tablet: Tablet): Promise<string> {
   // Who it is of, without the credential: the file may travel by e-mail.
   const people = devices.map(({ id, name, profile }) => ({ device: id, name, person: profile.person }));
   const commands = outbox.filter(entry => !entry.acknowledged);
-  return JSON.stringify({ exported_at: instant(tablet.environment), people, commands, tray, photos: pictures }, null, 1);
+  return JSON.stringify(
+    { exported_at: instant(tablet.environment), people, commands, tray, photos: pictures },
+    null,
+    1,
+  );
 }
 
 function base64(bytes: ArrayBuffer | undefined): string {
   const view = new Uint8Array(bytes ?? new ArrayBuffer(0));
   let text = '';
-  for (let at = 0; at < view.length; at += 32_768) text += String.fromCharCode(...view.subarray(at, at + 32_768));
+  for (let at = 0; at < view.length; at += 32_768)
+    text += String.fromCharCode(...view.subarray(at, at + 32_768));
   return btoa(text);
 }

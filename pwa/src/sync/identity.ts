@@ -5,7 +5,8 @@ const HEX = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(
 /** A UUIDv7 from the milliseconds and ten random bytes (RFC 9562, 5.7): sorts by the time it was minted. */
 export function mintUuid(milliseconds: number, random: Uint8Array): string {
   const bytes = new Uint8Array(16);
-  for (let i = 0, rest = milliseconds; i < 6; i += 1, rest = Math.floor(rest / 256)) bytes[5 - i] = rest % 256;
+  for (let i = 0, rest = milliseconds; i < 6; i += 1, rest = Math.floor(rest / 256))
+    bytes[5 - i] = rest % 256;
   bytes.set(random.subarray(0, 10), 6);
   bytes[6] = 0x70 | ((bytes[6] ?? 0) & 0x0f);
   bytes[8] = 0x80 | ((bytes[8] ?? 0) & 0x3f);

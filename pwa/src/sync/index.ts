@@ -14,7 +14,14 @@ export { mintUuid, nameUuid, repairOrderOf } from './identity';
 export { loadMemory, loadOutbox, type Memory, pendingOf } from './memory';
 export { type CaptureOptions, capture } from './outbox';
 export type { Outcome } from './outcome';
-export { discardPhoto, GRACE_MILLISECONDS, type Postponed, readPhoto, sendPhotos, sweepPhotos } from './photos';
+export {
+  discardPhoto,
+  GRACE_MILLISECONDS,
+  type Postponed,
+  readPhoto,
+  sendPhotos,
+  sweepPhotos,
+} from './photos';
 export { locationOf, profileOf } from './profile';
 export * from './records';
 export type { Page } from './replica';

@@ -1,6 +1,6 @@
 import type { Database } from './database';
 import { fold } from './fold';
-import { type Rows, View } from './fold/view';
+import type { Rows, View } from './fold/view';
 import { locationOf } from './profile';
 import type { Device, OutboxEntry, Row } from './records';
 
@@ -52,7 +52,9 @@ export async function loadMemory(memory: Memory, database: Database): Promise<vo
 export async function loadDevice(memory: Memory, database: Database): Promise<void> {
   memory.device = await database.read(['meta', 'devices'], async transaction => {
     const current = await transaction.objectStore('meta').get('current');
-    return typeof current === 'string' ? ((await transaction.objectStore('devices').get(current)) ?? null) : null;
+    return typeof current === 'string'
+      ? ((await transaction.objectStore('devices').get(current)) ?? null)
+      : null;
   });
   memory.stale();
 }

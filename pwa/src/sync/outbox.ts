@@ -17,7 +17,11 @@ export interface CaptureOptions {
 /** Writes commands and their photos in one transaction that is on the disk before the promise resolves: then,
  * and only then, may a screen say "Saved". Returns the numbers given. Refuses with `NotSignedIn`,
  * `StorageFull` or `CommandTooLarge`, and then nothing was written. */
-export async function capture(tablet: Tablet, bodies: CommandBody[], options: CaptureOptions = {}): Promise<number[]> {
+export async function capture(
+  tablet: Tablet,
+  bodies: CommandBody[],
+  options: CaptureOptions = {},
+): Promise<number[]> {
   const photos = options.photos ?? [];
   refuseTooLarge(bodies);
   await refuseWithoutSpace(tablet, photos);
@@ -28,10 +32,16 @@ export async function capture(tablet: Tablet, bodies: CommandBody[], options: Ca
 }
 
 function refuseTooLarge(bodies: CommandBody[]): void {
-  for (const body of bodies) if (JSON.stringify(body).length > LARGEST_COMMAND) throw new CommandTooLarge(body.type);
+  for (const body of bodies)
+    if (JSON.stringify(body).length > LARGEST_COMMAND) throw new CommandTooLarge(body.type);
 }
 
-async function save(tablet: Tablet, bodies: CommandBody[], photos: NewPhoto[], instead: CaptureOptions['instead']) {
+async function save(
+  tablet: Tablet,
+  bodies: CommandBody[],
+  photos: NewPhoto[],
+  instead: CaptureOptions['instead'],
+) {
   const at = instant(tablet.environment);
   const stores = ['devices', 'outbox', 'tray', 'photos', 'photo_bytes'] as const;
   try {
@@ -67,7 +77,14 @@ function entryOf(device: string, n: number, body: CommandBody, at: string): Outb
 async function keepPhoto(transaction: Writing, device: string, photo: NewPhoto): Promise<void> {
   const { data, ...facts } = photo;
   await transaction.objectStore('photo_bytes').put(data, photo.sha256);
-  const fresh = { ...facts, device, bytes: data.byteLength, state: 'waiting' as const, sent_at: null, refusal: null };
+  const fresh = {
+    ...facts,
+    device,
+    bytes: data.byteLength,
+    state: 'waiting' as const,
+    sent_at: null,
+    refusal: null,
+  };
   await transaction.objectStore('photos').put(fresh);
 }
 

@@ -1,9 +1,9 @@
 import type { Writing } from './database';
-import { introduceDevice } from './session';
 import { storeKey } from './device';
 import { instant } from './environment';
 import { IDLE, type Outcome, PROGRESS, retry } from './outcome';
 import type { Device, Photo } from './records';
+import { introduceDevice } from './session';
 import type { Tablet } from './tablet';
 import { type Answer, ask, withKey } from './wire';
 
@@ -31,11 +31,17 @@ async function senders(tablet: Tablet): Promise<Device[]> {
   return able.sort((a, b) => Number(b.id === current) - Number(a.id === current));
 }
 
-async function waitingPhotos(tablet: Tablet, devices: Device[], postponed: Postponed): Promise<[string, Device][]> {
+async function waitingPhotos(
+  tablet: Tablet,
+  devices: Device[],
+  postponed: Postponed,
+): Promise<[string, Device][]> {
   const waiting = await tablet.database.read(['photos'], async transaction => {
     const index = transaction.objectStore('photos').index('state');
     const keys = await Promise.all(devices.map(device => index.getAllKeys([device.id, 'waiting'])));
-    return devices.flatMap((device, i) => (keys[i] ?? []).map(([, sha256]): [string, Device] => [sha256, device]));
+    return devices.flatMap((device, i) =>
+      (keys[i] ?? []).map(([, sha256]): [string, Device] => [sha256, device]),
+    );
   });
   const untried = waiting.filter(([sha256]) => !postponed.has(sha256));
   if (untried.length === 0) postponed.clear();
@@ -43,7 +49,9 @@ async function waitingPhotos(tablet: Tablet, devices: Device[], postponed: Postp
 }
 
 async function sendOrPostpone(tablet: Tablet, [sha256, device]: [string, Device], postponed: Postponed) {
-  const photo = await tablet.database.read(['photos'], it => it.objectStore('photos').get([device.id, sha256]));
+  const photo = await tablet.database.read(['photos'], it =>
+    it.objectStore('photos').get([device.id, sha256]),
+  );
   if (!photo) return IDLE;
   const outcome = await sendPhoto(tablet, photo, device);
   if (outcome.kind === 'retry' && tablet.contact.reached) postponed.add(sha256);
@@ -53,7 +61,8 @@ async function sendOrPostpone(tablet: Tablet, [sha256, device]: [string, Device]
 async function sendPhoto(tablet: Tablet, photo: Photo, device: Device): Promise<Outcome> {
   if (!device.key) return introduceDevice(tablet, device);
   const bytes = await readPhoto(tablet, photo.sha256);
-  if (!bytes) return settlePhoto(tablet, photo, refusedAs('photo_missing', 'The picture is no longer on this tablet.'));
+  if (!bytes)
+    return settlePhoto(tablet, photo, refusedAs('photo_missing', 'The picture is no longer on this tablet.'));
   const headers = withKey({ 'content-type': photo.type }, device.key);
   const answer = await ask(tablet, `/api/media/${photo.sha256}`, { method: 'PUT', headers, body: bytes });
   return judge(tablet, photo, device, answer);
@@ -107,7 +116,9 @@ export async function sweepPhotos(tablet: Tablet): Promise<number> {
   const before = new Date(tablet.environment.now().getTime() - GRACE_MILLISECONDS).toISOString();
   return tablet.database.write(['photos', 'photo_bytes'], async transaction => {
     const photos = await transaction.objectStore('photos').getAll();
-    const old = photos.filter(photo => photo.state === 'sent' && photo.sent_at !== null && photo.sent_at < before);
+    const old = photos.filter(
+      photo => photo.state === 'sent' && photo.sent_at !== null && photo.sent_at < before,
+    );
     for (const photo of old) await remove(transaction, photo);
     return old.length;
   });

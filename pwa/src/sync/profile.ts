@@ -5,7 +5,13 @@ export function profileOf(body: Record<string, unknown>): Profile {
   const { person, name, email, kind, language, grants, commands, epoch } = body;
   if (typeof person !== 'string' || typeof name !== 'string') throw new TypeError('not a session');
   return {
-    person: { id: person, name, email: String(email), language: String(language), kind: kind === 'client' ? 'client' : 'staff' },
+    person: {
+      id: person,
+      name,
+      email: String(email),
+      language: String(language),
+      kind: kind === 'client' ? 'client' : 'staff',
+    },
     grants: Array.isArray(grants) ? grants : [],
     commands: Array.isArray(commands) ? commands.map(String) : [],
     epoch: String(epoch),

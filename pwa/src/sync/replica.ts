@@ -1,7 +1,8 @@
 import type { Writing } from './database';
-import { loadMemory, nounOf, ofDevice } from './memory';
+import { loadMemory, loadOutbox, nounOf, ofDevice } from './memory';
 import type { Device, Row } from './records';
 import type { Tablet } from './tablet';
+import { forgetAcknowledged } from './verdicts';
 
 /** One page of `/api/feed`. */
 export interface Page {
@@ -25,7 +26,7 @@ export async function applyPage(tablet: Tablet, device: string, after: string, p
     if (!known?.signed_in || known.cursor !== after) return null;
     return writePage(transaction, known, page);
   });
-  if (written) showPage(tablet, written, page);
+  if (written) await showPage(tablet, written, page);
   return written !== null;
 }
 
@@ -36,10 +37,16 @@ async function writePage(transaction: Writing, device: Device, page: Page): Prom
   if (moved && !page.reset) return startOver(transaction, device, page);
   if (page.reset) await emptyReplica(transaction, device.id);
   await writeRows(transaction, device.id, page);
-  const next = { ...device, epoch: page.epoch, cursor: page.cursor, processed: page.processed };
+  const next = { ...device, epoch: page.epoch, cursor: page.cursor, processed: processedBy(device, page) };
   await transaction.objectStore('devices').put(next);
   await prune(transaction, next);
   return next;
+}
+
+/** Only the last page of a pull is sure to hold the effects of all that it calls processed: counting earlier
+ * would take a capture off the screen before its row is there. */
+function processedBy(device: Device, page: Page): number {
+  return page.more ? Math.min(device.processed, page.processed) : page.processed;
 }
 
 async function startOver(transaction: Writing, device: Device, page: Page): Promise<Device> {
@@ -77,10 +84,7 @@ async function prune(transaction: Writing, device: Device): Promise<void> {
 /** A server that was set back to a backup may have lost what it once confirmed: all that is still here, and
  * that it doesn't count as processed, goes out once more. */
 async function sendAgain(transaction: Writing, device: string, processed: number): Promise<void> {
-  const lost = IDBKeyRange.bound([device, processed], [device, []], true);
-  for (const entry of await transaction.objectStore('outbox').getAll(lost)) {
-    if (entry.acknowledged) await transaction.objectStore('outbox').put({ ...entry, acknowledged: false });
-  }
+  await forgetAcknowledged(transaction, device, processed);
   await sendPhotosAgain(transaction, device);
 }
 
@@ -91,15 +95,16 @@ async function sendPhotosAgain(transaction: Writing, device: string): Promise<vo
   }
 }
 
-function showPage(tablet: Tablet, device: Device, page: Page): void {
+async function showPage(tablet: Tablet, device: Device, page: Page): Promise<void> {
   const { memory } = tablet;
   if (memory.device?.id !== device.id) return;
-  const fresh = page.reset || device.cursor === '';
+  const [fresh, moved] = [page.reset || device.cursor === '', memory.device.epoch !== device.epoch];
   if (fresh) memory.rows = new Map();
   memory.device = device;
   memory.outbox = memory.outbox.filter(entry => !(entry.acknowledged && entry.n <= device.processed));
   if (device.cursor !== '') overlay(memory.rows, page);
   memory.stale();
+  if (moved) await loadOutbox(memory, tablet.database);
   tablet.changed('rows');
 }
 

@@ -23,7 +23,11 @@ export function startRounds(tablet: Tablet): Rounds {
   const limits = new Map<string, BatchLimit>();
   const errands = [
     new Errand(tablet.environment, () => sendCommands(tablet, limits), COMMANDS_EVERY),
-    new Errand(tablet.environment, () => alone(tablet, 'photos', () => sendPhotos(tablet, postponed)), PHOTOS_EVERY),
+    new Errand(
+      tablet.environment,
+      () => alone(tablet, 'photos', () => sendPhotos(tablet, postponed)),
+      PHOTOS_EVERY,
+    ),
     new Errand(tablet.environment, () => pullPage(tablet), FEED_EVERY),
   ];
   for (const errand of errands) void errand.run();

@@ -29,7 +29,9 @@ async function handOver(tablet: Tablet, from: string, to: Device): Promise<void>
     const next_n = await renumber(transaction, from, to.id);
     const kept = { signed_in: old.signed_in, cursor: old.cursor, epoch: old.epoch };
     await transaction.objectStore('devices').put({ ...to, ...kept, next_n });
-    await transaction.objectStore('devices').put({ ...old, signed_in: false, cursor: '', succeeded_by: to.id });
+    await transaction
+      .objectStore('devices')
+      .put({ ...old, signed_in: false, cursor: '', succeeded_by: to.id });
     await movePhotos(transaction, from, to.id);
     await moveRows(transaction, from, to.id);
     if (old.signed_in) await transaction.objectStore('meta').put(to.id, 'current');

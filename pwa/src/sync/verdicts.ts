@@ -49,5 +49,31 @@ async function keepUntilSeen(transaction: Writing, entry: OutboxEntry): Promise<
 
 function trayEntryOf(entry: OutboxEntry, verdict: Verdict & { verdict: 'refused' }, at: string): TrayEntry {
   const { code, detail, field } = verdict;
-  return { device: entry.device, n: entry.n, command: entry.command, refusal: { code, detail, field }, refused_at: at };
+  return {
+    device: entry.device,
+    n: entry.n,
+    command: entry.command,
+    refusal: { code, detail, field },
+    refused_at: at,
+  };
+}
+
+/** Takes back the acknowledgement of what the server no longer counts as processed. Returns how many. */
+export async function reclaim(tablet: Tablet, device: string, processed: number): Promise<number> {
+  const lost = await tablet.database.write(['outbox'], it => forgetAcknowledged(it, device, processed));
+  if (tablet.memory.device?.id === device) await loadOutbox(tablet.memory, tablet.database);
+  if (lost) tablet.changed('outbox');
+  return lost;
+}
+
+export async function forgetAcknowledged(
+  transaction: Writing,
+  device: string,
+  processed: number,
+): Promise<number> {
+  const store = transaction.objectStore('outbox');
+  const above = IDBKeyRange.bound([device, processed], [device, []], true);
+  const lost = (await store.getAll(above)).filter(entry => entry.acknowledged);
+  for (const entry of lost) await store.put({ ...entry, acknowledged: false });
+  return lost.length;
 }

@@ -10,10 +10,15 @@ export interface Step {
   undo: CommandBody[];
 }
 
-export type DamageChange = Partial<Pick<Damage, 'area' | 'view' | 'x' | 'y' | 'kind' | 'severity' | 'size_mm' | 'note'>>;
+export type DamageChange = Partial<
+  Pick<Damage, 'area' | 'view' | 'x' | 'y' | 'kind' | 'severity' | 'size_mm' | 'note'>
+>;
 
 export function clearing(order: string, condition: Condition, areas: string[]): Step {
-  return { commands: [{ type: 'clear_areas', repair_order: order, areas }], undo: asBefore(order, condition, areas) };
+  return {
+    commands: [{ type: 'clear_areas', repair_order: order, areas }],
+    undo: asBefore(order, condition, areas),
+  };
 }
 
 export function skipping(order: string, condition: Condition, areas: string[], reason: string): Step {
@@ -22,12 +27,21 @@ export function skipping(order: string, condition: Condition, areas: string[], r
 }
 
 export function reopening(order: string, condition: Condition, areas: string[]): Step {
-  return { commands: [{ type: 'reopen_areas', repair_order: order, areas }], undo: asBefore(order, condition, areas) };
+  return {
+    commands: [{ type: 'reopen_areas', repair_order: order, areas }],
+    undo: asBefore(order, condition, areas),
+  };
 }
 
 export function recording(order: string, condition: Condition, id: string, mark: Mark): Step {
-  const undo = [{ type: 'remove_damage', id, repair_order: order }, ...asBefore(order, condition, [mark.area])];
-  return { commands: [{ type: 'record_damage', id, repair_order: order, ...mark, size_mm: null, note: '' }], undo };
+  const undo = [
+    { type: 'remove_damage', id, repair_order: order },
+    ...asBefore(order, condition, [mark.area]),
+  ];
+  return {
+    commands: [{ type: 'record_damage', id, repair_order: order, ...mark, size_mm: null, note: '' }],
+    undo,
+  };
 }
 
 export function changing(order: string, damage: Damage, change: DamageChange): Step {
@@ -40,7 +54,9 @@ export function changing(order: string, damage: Damage, change: DamageChange): S
 export function removing(order: string, condition: Condition, damage: Damage, newId: () => string): Step {
   const id = newId();
   const { area, view, x, y, kind, severity, size_mm, note } = damage;
-  const photos = condition.photos.filter(photo => photo.subject === 'damage' && photo.subject_id === damage.id);
+  const photos = condition.photos.filter(
+    photo => photo.subject === 'damage' && photo.subject_id === damage.id,
+  );
   return {
     commands: [{ type: 'remove_damage', id: damage.id, repair_order: order }],
     undo: [
@@ -67,9 +83,12 @@ export function firstGuess(kind: Kind): Severity {
 /** The kinds that are likely on this part come first. */
 export function likelyKinds(area: string): readonly Kind[] {
   if (area.endsWith('wheel')) return ['curb_rash', 'scratch', 'bent', 'crack', 'missing'];
-  if (area.endsWith('glass') || area === 'windshield') return ['chip', 'crack', 'scratch', 'broken', 'missing'];
-  if (area.endsWith('lamp') || area.endsWith('mirror')) return ['crack', 'scratch', 'broken', 'missing', 'scuff'];
-  if (['seats', 'carpet', 'headliner', 'cargo', 'dash'].includes(area)) return ['stain', 'tear', 'burn', 'scratch', 'broken'];
+  if (area.endsWith('glass') || area === 'windshield')
+    return ['chip', 'crack', 'scratch', 'broken', 'missing'];
+  if (area.endsWith('lamp') || area.endsWith('mirror'))
+    return ['crack', 'scratch', 'broken', 'missing', 'scuff'];
+  if (['seats', 'carpet', 'headliner', 'cargo', 'dash'].includes(area))
+    return ['stain', 'tear', 'burn', 'scratch', 'broken'];
   return ['dent', 'scratch', 'scuff', 'chip', 'crack'];
 }
 

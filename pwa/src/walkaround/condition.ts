@@ -1,14 +1,15 @@
 /** The recorded condition of one vehicle, gathered from the rows, and what it still needs. Pure. */
 
-import { areasOf, type Body, bodyOf } from '../diagrams';
 import type { PageState } from '../app/pages';
-import type { AreaEntry, Damage, LastVisit, Mark, Photo, WalkaroundFacts } from './rows';
+import { areasOf, type Body, bodyOf } from '../diagrams/areas';
+import type { LastVisit, Photo } from '../types';
+import type { AreaEntry, Damage, Facts, Mark, Walkaround } from './rows';
 
 export type AreaState = 'unseen' | 'clean' | 'skipped' | 'damaged';
 
 export interface Condition {
   body: Body;
-  facts: WalkaroundFacts;
+  facts: Facts;
   /** Every area that must be looked at, in walking order. */
   areas: string[];
   /** In the order in which they were recorded: their place gives their number. */
@@ -19,13 +20,13 @@ export interface Condition {
 
 export interface Gathered {
   vehicle: { body: string } | undefined;
-  walkaround: object | undefined;
+  walkaround: Walkaround | undefined;
   damages: readonly Damage[];
   photos: readonly Photo[];
   last: LastVisit | undefined;
 }
 
-const NOTHING_YET: WalkaroundFacts = {
+const NOTHING_YET: Facts = {
   areas: {},
   odometer: null,
   odometer_reason: null,
@@ -88,17 +89,23 @@ export function numberOf({ damages }: Condition, id: string): number {
 /** Last visit's marks that nothing of this visit stands for: same area and same kind count as the same. */
 export function pastMarks({ last, damages }: Condition): Mark[] {
   const marks = last?.marks ?? [];
-  return marks.filter(mark => !damages.some(damage => damage.area === mark.area && damage.kind === mark.kind));
+  return marks.filter(
+    mark => !damages.some(damage => damage.area === mark.area && damage.kind === mark.kind),
+  );
 }
 
 /** True for a damage that the last visit didn't know, where there was one. */
 export function isNew({ last }: Condition, damage: Damage): boolean {
-  return last !== undefined && !last.marks.some(mark => mark.area === damage.area && mark.kind === damage.kind);
+  return (
+    last !== undefined && !last.marks.some(mark => mark.area === damage.area && mark.kind === damage.kind)
+  );
 }
 
 /** Photos of one subject, each with the newest ink that was drawn on it standing for it. */
 export function photosOf({ photos }: Condition, wanted: (photo: Photo) => boolean): Photo[] {
-  return photos.filter(photo => photo.subject !== 'ink' && wanted(photo)).map(photo => inkOn(photos, photo) ?? photo);
+  return photos
+    .filter(photo => photo.subject !== 'ink' && wanted(photo))
+    .map(photo => inkOn(photos, photo) ?? photo);
 }
 
 function inkOn(photos: readonly Photo[], photo: Photo): Photo | undefined {

@@ -2,11 +2,10 @@
 
 import { signal } from '@preact/signals';
 import { all, capture, newId, one } from '../app/store';
-import type { MarkView } from './rows';
 import type { CaptureOptions, CommandBody } from '../sync';
 import * as captures from './captures';
 import { type Condition, conditionOf, unseenAreas } from './condition';
-import type { Damage, Kind, LastVisit, Mark, Photo } from './rows';
+import type { Damage, Kind, Mark, MarkView } from './rows';
 
 export const TABS = ['body', 'tires', 'lamps', 'wipers', 'inside', 'photos', 'sign'] as const;
 export type Tab = (typeof TABS)[number];
@@ -34,14 +33,10 @@ export function createRound(order: string, vehicle: string) {
     return conditionOf({
       vehicle: one('vehicle', vehicle),
       walkaround: one('walkaround', order),
-      damages: ofOrder<Damage>('damage'),
-      photos: ofOrder<Photo>('photo'),
-      last: one('last_visit', vehicle) as LastVisit | undefined,
+      damages: all('damage').filter(damage => damage.repair_order === order),
+      photos: all('photo').filter(photo => photo.repair_order === order),
+      last: one('last_visit', vehicle),
     });
-  }
-
-  function ofOrder<T extends { repair_order: string }>(noun: 'damage' | 'photo'): T[] {
-    return (all(noun) as unknown as T[]).filter(row => row.repair_order === order);
   }
 
   function choose(what: Chosen | null): void {

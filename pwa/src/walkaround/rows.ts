@@ -23,7 +23,14 @@ export const WIPERS_AND_GLASS = [
 export const WARNING_LAMPS = [
   'check_engine', 'oil_pressure', 'coolant', 'battery', 'brakes', 'abs', 'airbag', 'tire_pressure', 'service_due', 'def',
 ] as const; // biome-ignore format: a list of words
-export const GUIDED = ['front_left', 'front_right', 'rear_left', 'rear_right', 'odometer', 'vin_plate'] as const;
+export const GUIDED = [
+  'front_left',
+  'front_right',
+  'rear_left',
+  'rear_right',
+  'odometer',
+  'vin_plate',
+] as const;
 
 export interface Mark {
   area: string;
@@ -62,10 +69,14 @@ export interface Signature {
   at: string;
 }
 
-export interface WalkaroundFacts {
+/** Its id is the repair order's. */
+export interface Walkaround extends Row, Facts {}
+
+export interface Facts {
   areas: Record<string, AreaEntry>;
   odometer: number | null;
   odometer_reason: string | null;
+  /** In eighths of a tank. */
   fuel: number | null;
   tires: Record<string, Tire>;
   checks: Partial<Record<Check, { state: CheckState; note: string }>>;
@@ -75,24 +86,4 @@ export interface WalkaroundFacts {
   signature: Signature | null;
   no_signature_reason: string | null;
   signed_at: string | null;
-}
-
-export interface Photo extends Row {
-  repair_order: string;
-  sha256: string;
-  subject: 'guided' | 'damage' | 'answer' | 'free' | 'ink';
-  subject_id: string | null;
-  slot: string | null;
-  /** The photo that ink was drawn on. */
-  original: string | null;
-  captured_at: string;
-  /** False until the server has the bytes. */
-  stored: boolean;
-}
-
-export interface LastVisit extends Row {
-  date: string;
-  odometer: number | null;
-  marks: Mark[];
-  tires: Record<string, Tire>;
 }

@@ -2,7 +2,16 @@
 
 import type { Condition } from './condition';
 
-const READINGS = ['areas', 'odometer', 'fuel', 'tires', 'checks', 'warning_lamps', 'keys', 'belongings'] as const;
+const READINGS = [
+  'areas',
+  'odometer',
+  'fuel',
+  'tires',
+  'checks',
+  'warning_lamps',
+  'keys',
+  'belongings',
+] as const;
 const OF_A_DAMAGE = ['id', 'area', 'view', 'x', 'y', 'kind', 'severity', 'size_mm', 'note'] as const;
 const OF_A_PHOTO = ['id', 'sha256', 'subject', 'subject_id', 'slot'] as const;
 

@@ -1,8 +1,8 @@
 /** Which readings of a tire are good, worn, or must be replaced. Pure. */
 
-import type { Body } from '../diagrams';
-import type { Rating } from '../parts/RatingMark';
+import type { Body } from '../diagrams/areas';
 
+export type Wear = 'green' | 'yellow' | 'red';
 export type TreadUnit = '32nds' | 'mm';
 
 const MM_IN_A_32ND = 25.4 / 32;
@@ -28,7 +28,7 @@ export function tiresOf(body: Body): readonly Position[] {
   return body === 'truck' ? TRUCK_TIRES : CAR_TIRES;
 }
 
-export function rateTread(value: number, unit: TreadUnit, position: Position, body: Body): Rating {
+export function rateTread(value: number, unit: TreadUnit, position: Position, body: Body): Wear {
   const depth = unit === 'mm' ? value / MM_IN_A_32ND : value;
   if (depth >= GOOD_FROM) return 'green';
   return depth >= leastTread(position, body) ? 'yellow' : 'red';
@@ -41,7 +41,12 @@ export function leastTread(position: Position, body: Body): number {
 }
 
 /** The worst of the three readings speaks for the tire; null where none was taken. */
-export function rateTire(readings: readonly (number | null | undefined)[], unit: TreadUnit, position: Position, body: Body) {
+export function rateTire(
+  readings: readonly (number | null | undefined)[],
+  unit: TreadUnit,
+  position: Position,
+  body: Body,
+) {
   const ratings = readings.filter(isNumber).map(value => rateTread(value, unit, position, body));
   return (['red', 'yellow', 'green'] as const).find(rating => ratings.includes(rating)) ?? null;
 }
@@ -60,7 +65,7 @@ function century(year: number, today: Date): number {
   return year + 2000 <= today.getUTCFullYear() ? year + 2000 : year + 1900;
 }
 
-export function rateAge(years: number): Rating {
+export function rateAge(years: number): Wear {
   if (years < 6) return 'green';
   return years <= 8 ? 'yellow' : 'red';
 }

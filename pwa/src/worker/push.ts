@@ -10,7 +10,14 @@ interface Message {
   delivery: string | null;
 }
 
-const PLAIN: Message = { title: 'Lotwalk', body: '', navigate: '/app/', tag: 'lotwalk', lang: 'en', delivery: null };
+const PLAIN: Message = {
+  title: 'Lotwalk',
+  body: '',
+  navigate: '/app/',
+  tag: 'lotwalk',
+  lang: 'en',
+  delivery: null,
+};
 
 /** Shows something whatever arrived: browsers end a subscription after a few silent messages. */
 export async function show(worker: ServiceWorkerGlobalScope, data: PushMessageData | null): Promise<void> {

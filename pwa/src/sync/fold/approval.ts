@@ -15,7 +15,15 @@ function decide(view: View, command: Command, author: Author, method: string): v
   view.change('approval', approval.id, { state: 'decided', decided_at: command.at });
   const about = { approval: approval.id, repair_order: approval.repair_order, sha256: command.sha256 };
   const { said_by = '', reason = '', at } = command;
-  view.put('decision', { id: String(command.id), ...about, by_name: nameOf(view, command, author), method, said_by, reason, at });
+  view.put('decision', {
+    id: String(command.id),
+    ...about,
+    by_name: nameOf(view, command, author),
+    method,
+    said_by,
+    reason,
+    at,
+  });
 }
 
 function linesIn(command: Command): { line: string; [field: string]: unknown }[] {

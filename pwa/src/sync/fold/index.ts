@@ -2,6 +2,7 @@ import type { Command } from '../records';
 import { approvalFolds } from './approval';
 import type { Author, Fold } from './fields';
 import { inspectionFolds } from './inspection';
+import { photoFolds } from './photos';
 import { repairOrderFolds } from './repair_orders';
 import { type Rows, View } from './view';
 import { walkaroundFolds } from './walkarounds';
@@ -13,6 +14,7 @@ export { type Author, type Fold, fieldsOf } from './fields';
 const folds: Readonly<Record<string, Fold>> = {
   ...repairOrderFolds,
   ...walkaroundFolds,
+  ...photoFolds,
   ...inspectionFolds,
   ...approvalFolds,
   ...webStatusFolds,

@@ -9,30 +9,44 @@ import type { View } from './view';
 export const inspectionFolds: Readonly<Record<string, Fold>> = {
   start_inspection: (view, command, author) => {
     const order = view.get('repair_order', String(command.repair_order));
-    if (order && !view.get('inspection', String(command.id))) view.put('inspection', begun(view, command, order, author));
+    if (order && !view.get('inspection', String(command.id)))
+      view.put('inspection', begun(view, command, order, author));
   },
   record_answer: draft((view, command, inspection, author) => {
     const id = answerOf(inspection.id, String(command.item));
     const before = view.get('answer', id) ?? untouched(id, inspection, command);
     const said = { ...before, ...fieldsOf(command, 'inspection', 'item') };
-    const rating = said.rating ?? proposal(view, inspection, String(command.item), said.measurements as Readings);
+    const rating =
+      said.rating ?? proposal(view, inspection, String(command.item), said.measurements as Readings);
     view.put('answer', { ...said, rating, answered_by: author.person, answered_at: command.at });
   }),
   recommend_service: draft((view, command, inspection) => {
     const given = fieldsOf(command, 'inspection');
     const about = { inspection: inspection.id, repair_order: inspection.repair_order };
-    view.put('recommendation', priced(view, inspection, { ...UNSAID, ...given, ...about, id: String(command.id) }));
+    view.put(
+      'recommendation',
+      priced(view, inspection, { ...UNSAID, ...given, ...about, id: String(command.id) }),
+    );
   }),
   change_recommendation: draft((view, command, inspection) => {
     const before = view.get('recommendation', String(command.id));
-    if (before) view.put('recommendation', priced(view, inspection, { ...before, ...fieldsOf(command, 'id', 'inspection') }));
+    if (before)
+      view.put(
+        'recommendation',
+        priced(view, inspection, { ...before, ...fieldsOf(command, 'id', 'inspection') }),
+      );
   }),
   remove_recommendation: draft((view, command) => {
     view.remove('recommendation', String(command.id));
   }),
   submit_inspection: draft((view, command, inspection, author) => {
     const supplements = inspection.supplements ?? latestSubmitted(view, String(inspection.repair_order));
-    const submitted = { state: 'submitted', submitted_by: author.person, submitted_at: command.at, supplements };
+    const submitted = {
+      state: 'submitted',
+      submitted_by: author.person,
+      submitted_at: command.at,
+      supplements,
+    };
     view.change('inspection', inspection.id, submitted);
   }),
 };
@@ -55,8 +69,12 @@ function begun(view: View, command: Command, order: Row, author: Author): Row {
 }
 
 function latestSubmitted(view: View, order: string): string | null {
-  const submitted = view.all('inspection').filter(it => it.repair_order === order && it.state === 'submitted');
-  submitted.sort((a, b) => String(b.submitted_at).localeCompare(String(a.submitted_at)) || b.id.localeCompare(a.id));
+  const submitted = view
+    .all('inspection')
+    .filter(it => it.repair_order === order && it.state === 'submitted');
+  submitted.sort(
+    (a, b) => String(b.submitted_at).localeCompare(String(a.submitted_at)) || b.id.localeCompare(a.id),
+  );
   return submitted[0]?.id ?? null;
 }
 
@@ -66,12 +84,21 @@ function untouched(id: string, inspection: Row, command: Command): Row {
 }
 
 function proposal(view: View, inspection: Row, item: string, readings: Readings) {
-  const content = view.get('inspection_template', String(inspection.template))?.content as Content | undefined;
+  const content = view.get('inspection_template', String(inspection.template))?.content as
+    | Content
+    | undefined;
   const asked = content && itemOf(content, item);
   return asked ? proposed(asked, content.limits, readings) : null;
 }
 
-const UNSAID = { item: null, op_code: '', labour_rate: null, explanation: '', alternative: null, withheld: false };
+const UNSAID = {
+  item: null,
+  op_code: '',
+  labour_rate: null,
+  explanation: '',
+  alternative: null,
+  withheld: false,
+};
 
 interface Offer {
   labour_tenths: number;
@@ -83,7 +110,12 @@ function priced(view: View, inspection: Row, row: Row): Row {
   const location = view.get('location', String(inspection.location));
   const rate = Number(row.labour_rate ?? location?.labour_rate ?? 0);
   const columns = (offer: Offer) => {
-    const { parts: parts_total, ...rest } = totals(offer.labour_tenths, rate, offer.parts, Number(location?.tax_basis_points ?? 0));
+    const { parts: parts_total, ...rest } = totals(
+      offer.labour_tenths,
+      rate,
+      offer.parts,
+      Number(location?.tax_basis_points ?? 0),
+    );
     return { ...rest, parts_total };
   };
   const alternative = row.alternative as Offer | null;

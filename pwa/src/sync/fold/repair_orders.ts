@@ -4,13 +4,22 @@ import type { Author, Fold } from './fields';
 
 export const repairOrderFolds: Readonly<Record<string, Fold>> = {
   record_arrival: (view, command) => {
-    view.change('service_request', String(command.service_request), { state: 'arrived', arrived_at: command.at });
+    view.change('service_request', String(command.service_request), {
+      state: 'arrived',
+      arrived_at: command.at,
+    });
   },
   record_walk_in: (view, command) => {
     const vehicle = view.get('vehicle', String(command.vehicle));
     const { location, vehicle: id, concern = '', at } = command;
     const visit = { location, client: vehicle?.client ?? null, vehicle: id, concern };
-    const arrived = { state: 'arrived', source: 'walk_in', scheduled_at: null, arrived_at: at, created_at: at };
+    const arrived = {
+      state: 'arrived',
+      source: 'walk_in',
+      scheduled_at: null,
+      arrived_at: at,
+      created_at: at,
+    };
     view.put('service_request', { id: String(command.id), ...visit, ...arrived });
   },
   open_repair_order: (view, command, author) => {

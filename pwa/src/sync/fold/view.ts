@@ -24,6 +24,10 @@ export class View {
     return list;
   }
 
+  nouns(): string[] {
+    return [...new Set([...this.base.keys(), ...this.over.keys()])].sort();
+  }
+
   /** True while a command that touched this row waits to be seen by the server. */
   isPending(noun: string, id: string): boolean {
     return this.over.get(noun)?.has(id) ?? false;

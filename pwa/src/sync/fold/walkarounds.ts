@@ -35,10 +35,19 @@ export const walkaroundFolds: Readonly<Record<string, Fold>> = {
     view.change('walkaround', id, { fuel: command.eighths });
   }),
   record_tire: begun((view, command, walkaround) => {
-    setPart(view, walkaround, 'tires', String(command.position), fieldsOf(command, 'repair_order', 'position'));
+    setPart(
+      view,
+      walkaround,
+      'tires',
+      String(command.position),
+      fieldsOf(command, 'repair_order', 'position'),
+    );
   }),
   record_check: begun((view, command, walkaround) => {
-    setPart(view, walkaround, 'checks', String(command.check), { note: '', ...fieldsOf(command, 'repair_order', 'check') });
+    setPart(view, walkaround, 'checks', String(command.check), {
+      note: '',
+      ...fieldsOf(command, 'repair_order', 'check'),
+    });
   }),
   record_warning_lamps: begun((view, command, { id }) => {
     view.change('walkaround', id, { warning_lamps: command.lamps });
@@ -72,7 +81,14 @@ function begun(change: WalkaroundFold): Fold {
 }
 
 function unseen(id: string, location: string | null, started_at: string): Row {
-  const readings = { odometer: null, odometer_reason: null, fuel: null, warning_lamps: null, keys: null, belongings: null };
+  const readings = {
+    odometer: null,
+    odometer_reason: null,
+    fuel: null,
+    warning_lamps: null,
+    keys: null,
+    belongings: null,
+  };
   const signing = { signature: null, no_signature_reason: null, signed_at: null };
   return { id, location, areas: {}, tires: {}, checks: {}, ...readings, ...signing, started_at };
 }

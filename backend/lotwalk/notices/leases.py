@@ -1,0 +1,82 @@
+"""Claims on deliveries: whoever holds the lease sends, and a lease that lapses is another's to take."""
+
+from collections.abc import Iterable
+from datetime import datetime, timedelta
+from typing import Any
+
+from lotwalk.foundation import clock, database
+from lotwalk.journal.entries import Scope
+from lotwalk.notices import fates
+from lotwalk.people import policy
+from lotwalk.people.actors import load_actor
+
+LASTS = timedelta(seconds=45)  # a send takes 10 at most, and settling waits for a disk
+
+
+async def claim(now: datetime, most: int, but_not: Iterable[str] = ()) -> list[dict[str, Any]]:
+    """Due deliveries with their notices and subscriptions, leased to the caller.
+
+    `but_not` are origins (`https://host`) that have enough to do. Of one subscription nothing is claimed while
+    something is on its way to it: what is older must not overtake what is newer.
+    """
+    await _expire(clock.text(now))
+    others = tuple(f"{origin}/%" for origin in but_not)
+    apart = " AND s.endpoint NOT LIKE ?" * len(others)
+    lock = " FOR UPDATE OF d SKIP LOCKED" if database.engine().dialect == "postgres" else ""
+    at, until = clock.text(now), clock.text(now + LASTS)
+    claimed = await database.fetch(
+        "UPDATE deliveries SET lease_until = ?, attempts = attempts + 1 WHERE id IN ("
+        "SELECT d.id FROM deliveries d JOIN push_subscriptions s ON s.id = d.subscription"
+        " WHERE d.state = 'waiting' AND d.not_before <= ? AND (d.lease_until IS NULL OR d.lease_until <= ?)"
+        f"{apart} AND NOT EXISTS (SELECT 1 FROM deliveries b WHERE b.subscription = d.subscription AND b.id <> d.id"
+        " AND b.lease_until > ?)"
+        f" ORDER BY d.not_before, d.id LIMIT ?{lock}) RETURNING id",
+        until, at, at, *others, at, most,
+    )  # fmt: skip
+    return await _details([row["id"] for row in claimed])
+
+
+async def _expire(now: str) -> None:
+    """What nobody took in its time is told as failed."""
+    rows = await database.fetch(
+        "SELECT id, subscription, lease_until FROM deliveries WHERE state = 'waiting' AND not_before <= ? AND expires_at <= ?"
+        " AND (lease_until IS NULL OR lease_until <= ?) LIMIT 500",
+        now, now, now,
+    )  # fmt: skip
+    outcomes = [fates.Outcome(row["id"], row["subscription"], row["lease_until"] or "", "failed", "expired") for row in rows]
+    if outcomes:
+        await fates.settle(outcomes, clock.parse(now))
+
+
+async def _details(ids: list[str]) -> list[dict[str, Any]]:
+    if not ids:
+        return []
+    marks = ", ".join("?" * len(ids))
+    return await database.fetch(
+        "SELECT d.id, d.subscription, d.attempts, d.expires_at, d.lease_until, n.kind, n.title, n.body, n.navigate, n.tag,"
+        " n.language, n.tracker_link, n.person, n.location, n.client, n.subject_kind, s.endpoint, s.p256dh, s.auth,"
+        " s.vapid_key, s.ended_at, s.person AS holder, s.tracker_link AS holder_link,"
+        " l.revoked_at, l.client AS link_client, o.client AS order_client"
+        " FROM deliveries d JOIN notices n ON n.id = d.notice JOIN push_subscriptions s ON s.id = d.subscription"
+        " LEFT JOIN tracker_links l ON l.id = n.tracker_link LEFT JOIN repair_orders o ON o.id = n.repair_order"
+        f" WHERE d.id IN ({marks}) ORDER BY d.not_before, d.id",
+        *ids,
+    )
+
+
+async def objection(row: dict[str, Any]) -> str | None:
+    """Why this claimed delivery may not be sent any more: between writing and sending much can happen."""
+    if row["ended_at"] or (row["holder"], row["holder_link"]) != (row["person"], row["tracker_link"]):
+        return "withdrawn"
+    if row["tracker_link"]:
+        return "withdrawn" if row["revoked_at"] or row["link_client"] != row["order_client"] else None
+    actor = await load_actor(row["person"])
+    scope = Scope(row["location"], row["order_client"] or row["client"])
+    return None if actor and policy.sees(actor, row["subject_kind"], scope) else "may_not_see"
+
+
+async def give_back(claimed: Iterable[tuple[str, str]]) -> None:
+    """Ids with their leases: what was claimed and isn't being sent is free at once, also for another process."""
+    await database.execute_many(
+        "UPDATE deliveries SET lease_until = NULL WHERE id = ? AND lease_until = ?", list(claimed)
+    )

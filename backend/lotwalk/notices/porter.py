@@ -1,0 +1,75 @@
+"""Runs the notices: follows the journal, and sends what is due."""
+
+import asyncio
+from typing import Any
+
+import structlog
+
+from lotwalk.foundation import database
+from lotwalk.foundation.clock import Clock
+from lotwalk.journal.readers import read_on, start_at_head
+from lotwalk.journal.writer import committed, on_commit
+from lotwalk.notices import reader, vapid
+from lotwalk.notices.sender import Sender
+from lotwalk.settings import Settings
+
+NAP = 1.0  # seconds; what other processes commit, and what was told to wait, is looked for this often
+PATIENCE = 3
+log = structlog.get_logger()
+
+
+async def run(settings: Settings, clock: Clock, stop: asyncio.Event) -> None:
+    """Until `stop`; woken by commits of this process, and each second."""
+    vapid.current(settings.keys)
+    await start_at_head(reader.NAME)
+    moved = asyncio.Event()
+    forget = on_commit(lambda _: moved.set())
+    try:
+        async with Sender(settings, clock) as sender:
+            follower = Follower(clock)
+            while not stop.is_set():
+                moved.clear()
+                await follower.catch_up()
+                while await sender.pump():
+                    pass
+                await _either(moved, stop)
+    finally:
+        forget()
+
+
+class Follower:
+    """Reads on, and past an entry that can't be worded again and again: one fault must not silence all that follow."""
+
+    def __init__(self, clock: Clock) -> None:
+        self._clock = clock
+        self._failures: dict[int, int] = {}
+
+    async def catch_up(self) -> None:
+        """Up to the journal's head, or to an entry that fails; that one is tried again at the next call."""
+        try:
+            while await read_on(reader.NAME, self._take):
+                head = await database.fetch_one("SELECT seq FROM journal_head WHERE id = 1")
+                committed(head["seq"] if head else 0)
+        except Exception:
+            log.exception("the journal could not be read on", reader=reader.NAME)
+
+    async def _take(self, entry: dict[str, Any]) -> None:
+        try:
+            async with database.savepoint("notice"):
+                await reader.take(entry, self._clock())
+        except database.TRY_AGAIN:
+            raise
+        except Exception:
+            self._failures[entry["seq"]] = self._failures.get(entry["seq"], 0) + 1
+            if self._failures[entry["seq"]] < PATIENCE:
+                raise
+            log.exception("no notice could be made of this entry; it is left out", seq=entry["seq"])
+
+
+async def _either(moved: asyncio.Event, stop: asyncio.Event) -> None:
+    waits = [asyncio.ensure_future(moved.wait()), asyncio.ensure_future(stop.wait())]
+    try:
+        await asyncio.wait(waits, timeout=NAP, return_when=asyncio.FIRST_COMPLETED)
+    finally:
+        for wait in waits:
+            wait.cancel()

@@ -1,0 +1,1 @@
+"""The write-up and the In Progress queue it starts from."""

@@ -1,0 +1,93 @@
+import { all, one } from '../app/store';
+import type {
+  Answer,
+  DeclinedService,
+  Inspection,
+  LastVisit,
+  Photo,
+  Recommendation,
+  RepairOrder,
+} from '../types';
+import type { Known } from './progress';
+import type { Content } from './template';
+
+/** One inspection with all that its screen reads. Read inside a render, so that it is up to date by itself. */
+export interface Sheet extends Known {
+  inspection: Inspection;
+  order: RepairOrder;
+  name: { en: string; es: string };
+  version: number;
+  recommendations: Recommendation[];
+  declined: DeclinedService[];
+  lastVisit: LastVisit | undefined;
+  currency: string;
+}
+
+/** Newest first: supplements stand before what they add to. */
+export function inspectionsOf(order: string): Inspection[] {
+  const own = all('inspection').filter(it => it.repair_order === order);
+  return own.sort(
+    (a, b) => Number(a.state === 'submitted') - Number(b.state === 'submitted') || b.id.localeCompare(a.id),
+  );
+}
+
+export function sheetOf(inspection: Inspection): Sheet | null {
+  const template = one('inspection_template', inspection.template);
+  const order = one('repair_order', inspection.repair_order);
+  if (!template || !order) return null;
+  return {
+    inspection,
+    order,
+    content: withDefaults(template.content),
+    name: { en: template.name_en, es: template.name_es },
+    version: template.version,
+    answers: answersOf(inspection.id),
+    photos: answerPhotos(order.id),
+    recommendations: recommendationsOf(inspection.id),
+    declined: all('declined_service').filter(it => it.vehicle === order.vehicle),
+    lastVisit: one('last_visit', order.vehicle),
+    currency: one('location', order.location)?.currency ?? 'USD',
+  };
+}
+
+function withDefaults(content: Content): Content {
+  return { ...content, limits: content.limits ?? {}, services: content.services ?? {} };
+}
+
+function answersOf(inspection: string): Map<string, Answer> {
+  const own = all('answer').filter(it => it.inspection === inspection);
+  return new Map(own.map(answer => [answer.item, answer]));
+}
+
+/** By the answer that they belong to. A photo that was drawn on is shown with the ink, not beside it. */
+function answerPhotos(order: string): Map<string, Photo[]> {
+  const own = all('photo').filter(it => it.repair_order === order);
+  const inked = new Set(own.map(it => it.original).filter(it => it !== null));
+  const found = new Map<string, Photo[]>();
+  for (const photo of own.filter(it => !inked.has(it.id)).sort((a, b) => a.captured_at.localeCompare(b.captured_at))) {
+    const answer = answerOfPhoto(photo, own);
+    if (answer) found.set(answer, [...(found.get(answer) ?? []), photo]);
+  }
+  return found;
+}
+
+function answerOfPhoto(photo: Photo, own: Photo[]): string | null {
+  const base = photo.subject === 'ink' ? own.find(it => it.id === photo.original) : photo;
+  return base?.subject === 'answer' ? base.subject_id : null;
+}
+
+function recommendationsOf(inspection: string): Recommendation[] {
+  return all('recommendation')
+    .filter(it => it.inspection === inspection)
+    .sort((a, b) => a.id.localeCompare(b.id));
+}
+
+/** Who is going to decide: the contact named on the order where they sign in, else whoever of the client does;
+ * a retail client decides in person. Null when nobody can. */
+export function decider(order: RepairOrder): string | null {
+  const client = one('client', order.client);
+  if (client?.kind === 'retail') return client.name;
+  const able = all('contact').filter(it => it.client === order.client && it.person);
+  const named = able.find(it => it.id === order.contact);
+  return named?.name ?? (able.map(it => it.name).join(', ') || null);
+}

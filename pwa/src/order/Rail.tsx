@@ -1,0 +1,41 @@
+import check from 'lucide-static/icons/check.svg?raw';
+import { useEffect, useRef } from 'preact/hooks';
+import { type PageState, pages } from '../app/pages';
+import { Icon } from '../parts/Icon';
+import type { RepairOrder } from '../types';
+import { t } from './words';
+
+export function Rail({ order, page }: { order: RepairOrder; page: string }) {
+  const strip = useRef<HTMLElement>(null);
+  useEffect(() => {
+    strip.current?.querySelector('[aria-current]')?.scrollIntoView({ inline: 'center', block: 'nearest' });
+  }, [page]);
+  return (
+    <nav class="rail" aria-label={t('pages')} ref={strip}>
+      {pages.map(it => (
+        <a key={it.key} href={it.href(order.id)} aria-current={it.key === page ? 'page' : undefined}>
+          <span>{it.label()}</span>
+          <Mark state={it.state(order)} />
+        </a>
+      ))}
+    </nav>
+  );
+}
+
+/** Done, so many things to do, or nothing that must be: by shape and figure, and said. */
+function Mark({ state }: { state: PageState }) {
+  if (state.kind === 'optional') return <Said kind="none" text={t('optional')} />;
+  if (state.kind === 'todo') return <Said kind="todo" text={t('needs', { count: state.needs })} figure={state.needs} />;
+  return <Said kind="done" text={t('done')} icon={check} />;
+}
+
+function Said({ kind, text, figure, icon }: { kind: string; text: string; figure?: number; icon?: string }) {
+  return (
+    <>
+      <span class={`mark ${kind}`} aria-hidden="true">
+        {icon ? <Icon source={icon} /> : figure}
+      </span>
+      <span class="unseen">{text}</span>
+    </>
+  );
+}

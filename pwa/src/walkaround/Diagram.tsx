@@ -1,0 +1,56 @@
+import { useRef } from 'preact/hooks';
+import { type Tap, tapped, type View, viewOf } from '../diagrams';
+import { AreaShapes } from './AreaShapes';
+import { byDiagramKeys } from './diagram_keys';
+import { Marks } from './Marks';
+import type { Round } from './round';
+import type { MarkView } from './rows';
+import { t } from './words';
+
+/** How far beside a part a finger may land, in pixels of the screen. */
+const FINGER = 16;
+
+/** The drawing: a tap chooses a part and remembers the spot. */
+export function Diagram({ round, view: name }: { round: Round; view: MarkView }) {
+  const drawing = useRef<SVGSVGElement>(null);
+  const condition = round.condition();
+  const view = viewOf(condition.body, name);
+  const choose = (event: MouseEvent) => {
+    const tap = drawing.current && tapAt(drawing.current, view, event);
+    round.choose(tap ? { ...tap, view: name, damage: null } : null);
+  };
+  return (
+    <svg
+      class="diagram"
+      ref={drawing}
+      viewBox={view.viewBox.join(' ')}
+      role="application"
+      aria-label={t('diagram', { view: t(`diagram_${name}`) })}
+      onClick={choose}
+      onKeyDown={byDiagramKeys(round, view)}
+    >
+      <defs>
+        <pattern id="hatch" width="7" height="7" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+          <rect class="hatch-ground" width="7" height="7" />
+          <line class="hatch-line" x1="0" y1="0" x2="0" y2="7" />
+        </pattern>
+      </defs>
+      <AreaShapes round={round} view={view} condition={condition} />
+      <Marks round={round} view={view} condition={condition} drawing={drawing} />
+    </svg>
+  );
+}
+
+export function tapAt(drawing: SVGSVGElement, view: View, event: MouseEvent): Tap | null {
+  const [x, y] = shareAt(drawing, view, event);
+  const scale = drawing.getScreenCTM()?.a ?? 1;
+  return tapped(view, x, y, FINGER / scale);
+}
+
+/** Where the pointer is, in shares of the view. */
+export function shareAt(drawing: SVGSVGElement, view: View, event: MouseEvent): [number, number] {
+  const toView = drawing.getScreenCTM()?.inverse();
+  const { x, y } = new DOMPoint(event.clientX, event.clientY).matrixTransform(toView);
+  const [left, top, width, height] = view.viewBox;
+  return [(x - left) / width, (y - top) / height];
+}

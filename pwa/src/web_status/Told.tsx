@@ -1,0 +1,89 @@
+import check from 'lucide-static/icons/check.svg?raw';
+import megaphone from 'lucide-static/icons/megaphone.svg?raw';
+import { all, isPending, now, one } from '../app/store';
+import { moment } from '../i18n/figures';
+import { EmptyState } from '../parts/EmptyState';
+import { Icon } from '../parts/Icon';
+import type { Notice, RepairOrder, WebStatus } from '../types';
+import { newestFirst } from './draft';
+import { listed } from './lists';
+import { en, t } from './words';
+import { daysBetween, sayDue } from './zone';
+
+/** Every status with the due out of that time, newest first, and what became of its messages. */
+export function Told({ order }: { order: RepairOrder }) {
+  const zone = one('location', order.location)?.time_zone ?? 'UTC';
+  const statuses = newestFirst(all('web_status').filter(it => it.repair_order === order.id));
+  if (statuses.length === 0) {
+    return (
+      <section class="status-told">
+        <EmptyState icon={megaphone} title={t('empty_title')} text={t('empty_text')} />
+      </section>
+    );
+  }
+  return (
+    <section class="status-told" aria-label={t('history')}>
+      <h2>{t('history')}</h2>
+      <ol>
+        {statuses.map(it => (
+          <Line key={it.id} status={it} location={order.location} zone={zone} />
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+function Line({ status, location, zone }: { status: WebStatus; location: string; zone: string }) {
+  return (
+    <li>
+      <div>
+        <b class="num">{status.due_out ? sayDue(status.due_out, zone) : t('no_due')}</b>
+        {status.due_out && <span class="label">{sayDaysLeft(status.at, status.due_out, zone)}</span>}
+      </div>
+      <div>
+        <b>{listed(location, 'stage', status.stage)}</b>
+        <span class="label">{listed(location, 'job_status', status.job_status)}</span>
+        {status.reason && <span class="label">{t('because', { reason: listed(location, 'reason', status.reason) })}</span>}
+      </div>
+      <p class={status.note ? '' : 'label'}>{status.note || t('no_note')}</p>
+      <div>
+        <Reached status={status} zone={zone} />
+        <span class="label num">{t('by', { name: status.by_name, at: moment(status.at, zone, now.value) })}</span>
+      </div>
+    </li>
+  );
+}
+
+function sayDaysLeft(at: string, due: string, zone: string): string {
+  const days = daysBetween(at, due, zone);
+  if (days === 0) return t('due_same_day');
+  return days > 0 ? t('days_left', { count: days }) : t('days_over', { count: -days });
+}
+
+/** How it reached the customer; notices are for staff, so a client's people see none. */
+function Reached({ status, zone }: { status: WebStatus; zone: string }) {
+  const notices = all('notice').filter(it => it.subject_kind === 'web_status' && it.subject === status.id);
+  if (isPending('web_status', status.id)) return <span class="fate waiting">{t('waiting_here')}</span>;
+  return (
+    <>
+      {notices.map(it => (
+        <span key={it.id} class={`fate ${it.fate}`}>
+          {(it.fate === 'shown' || it.fate === 'opened') && <Icon source={check} />}
+          {sayFate(it, zone)}
+        </span>
+      ))}
+    </>
+  );
+}
+
+export function sayFate(notice: Notice, zone: string): string {
+  const at = moment(notice.fate_at, zone, now.value);
+  const fate = t(`fate_${notice.fate}`, { at, why: sayWhy(notice.fate_reason) });
+  const name = all('contact').find(it => it.person !== null && it.person === notice.person)?.name;
+  return name ? t('to', { fate, name }) : fate;
+}
+
+function sayWhy(reason: string): string {
+  const key = `why_${reason}`;
+  return key in en ? t(key as keyof typeof en) : t('why_other', { key: reason });
+}
