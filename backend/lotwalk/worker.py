@@ -8,7 +8,7 @@ import structlog
 from lotwalk.approvals import opening
 from lotwalk.foundation.clock import Clock
 from lotwalk.journal import verify
-from lotwalk.journal.readers import follow, start_at_head
+from lotwalk.journal.readers import follow, start_at_beginning
 from lotwalk.journal.writer import on_commit
 from lotwalk.notices import porter
 from lotwalk.settings import Settings
@@ -38,13 +38,13 @@ async def _again(name: str, task: Task, stop: asyncio.Event) -> None:
 
 async def _open_approvals(clock: Clock, stop: asyncio.Event) -> None:
     """Opens an approval as soon as the last photo of its evidence is stored."""
-    await start_at_head("approvals")
+    await start_at_beginning("approvals")
     moved = asyncio.Event()
     forget = on_commit(lambda _: moved.set())
     try:
         while not stop.is_set():
             moved.clear()
-            while await follow("approvals", lambda entry: opening.open_ready(entry, clock)):
+            while await follow("approvals", opening.GATHERING, lambda entry: opening.open_ready(entry, clock)):
                 continue
             await _either(moved, stop, 5.0)
     finally:

@@ -6,6 +6,7 @@ import socket
 from collections.abc import Mapping
 from pathlib import Path
 from textwrap import indent
+from typing import NoReturn
 
 import company
 import environment
@@ -98,7 +99,7 @@ def tell(address: str, said: str) -> None:
     print(f"\n{indent(said.strip(), '  ')}\n\n  Ctrl-C stops it.\n", flush=True)
 
 
-def hand_over(port: int, env: Mapping[str, str]) -> None:
+def hand_over(port: int, env: Mapping[str, str]) -> NoReturn:
     """Becomes the server: signals reach it, and its exit code is ours."""
     command = [str(company.LOTWALK), "serve", "--port", str(port)]
     try:

@@ -8,7 +8,7 @@ from msgspec.structs import replace
 from lotwalk.approvals import consent, content
 from lotwalk.approvals.commands import DecideApproval, DecidedLine, DecideOnBehalf, Signature, SubmitInspection
 from lotwalk.approvals.content import Content
-from lotwalk.approvals.opening import READER, open_ready
+from lotwalk.approvals.opening import GATHERING, READER, open_ready
 from lotwalk.foundation import database
 from lotwalk.foundation.ids import derived_id, new_id
 from lotwalk.journal.readers import follow
@@ -50,7 +50,7 @@ async def submitted(world: World, visit: str = "camry_visit", by: str = "tess", 
 async def read_along(world: World) -> None:
     """The reader, from the beginning of the journal or from where it was."""
     await database.execute("INSERT INTO cursors (reader, seq) VALUES (?, 0) ON CONFLICT (reader) DO NOTHING", READER)
-    while await follow(READER, lambda entry: open_ready(entry, world.clock)):
+    while await follow(READER, GATHERING, lambda entry: open_ready(entry, world.clock)):
         continue
 
 

@@ -6,10 +6,12 @@ from email.utils import format_datetime
 
 import pytest
 
+from msgspec.structs import replace
+
 from lotwalk.foundation import database
 from lotwalk.notices.sender import Sender
 from tests.notices.conftest import Shop
-from tests.notices.push_service import PushService, code, reset, vapid
+from tests.notices.push_service import PushService, code, reset, running, vapid
 
 
 async def test_a_push_is_whole_and_only_its_browser_reads_it(shop: Shop, service: PushService) -> None:
@@ -126,20 +128,23 @@ async def test_a_hanging_service_holds_up_only_its_own(shop: Shop, service: Push
         await sender.idle()
 
 
-async def test_a_lane_that_is_full_leaves_room_for_others(shop: Shop, service: PushService, monkeypatch: pytest.MonkeyPatch) -> None:
-    from lotwalk.notices import sender as sending
-
-    monkeypatch.setattr(sending, "LANE", 3)
-    for number in range(8):
-        await shop.follow(service.browser(f"stuck{number}", service.hang))
-    await shop.update()
-    async with Sender(shop.settings, shop.world.clock) as sender:
-        assert [await sender.pump(), await sender.pump()] == [3, 0]
-        service.open.set()
-        await sender.idle()
-        while await sender.pump():
+async def test_a_lane_that_is_full_leaves_room_for_others(shop: Shop, service: PushService) -> None:
+    async with running() as other:
+        settings = replace(shop.settings, push_hosts=f"{service.origin}, {other.origin}")
+        for number in range(8):
+            await shop.follow(service.browser(f"stuck{number}", service.hang))
+        await shop.follow(other.browser("phone"))
+        await shop.update()
+        async with Sender(settings, shop.world.clock, lane=3) as sender:
+            while await sender.pump():
+                pass
+            await _until(lambda: len(other.received) == 1 and len(service.received) >= 3)
+            assert len(service.received) <= 5
+            service.open.set()
             await sender.idle()
-    assert len(service.received) == 8
+            while await sender.pump():
+                await sender.idle()
+        assert len(service.received) == 8
 
 
 async def test_a_restart_in_the_middle_of_a_lease_loses_nothing(shop: Shop, service: PushService) -> None:

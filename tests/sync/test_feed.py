@@ -1,7 +1,10 @@
 """The feed: everything in scope first, then only what changed, and nothing of anybody else's."""
 
+import pytest
+
 from lotwalk.foundation import database
 from lotwalk.foundation.ids import new_id
+from lotwalk.people.devices import DeviceTaken
 from lotwalk.repair_orders.commands import OpenRepairOrder
 from lotwalk.sync.feed import page
 from lotwalk.walkarounds.commands import RecordDamage, RemoveDamage, SignWalkaround
@@ -76,7 +79,8 @@ async def test_a_page_says_how_far_the_own_commands_are_processed(world: World) 
     device = await world.device("tess")
     await world.applied("tess", OpenRepairOrder(service_request=known("camry_visit")))
     assert (await page(await world.actor("tess"), "", device, world.now)).processed == 1
-    assert (await page(await world.actor("sam"), "", device, world.now)).processed == 0
+    with pytest.raises(DeviceTaken):
+        await page(await world.actor("sam"), "", device, world.now)
 
 
 async def test_other_rights_need_a_fresh_snapshot(world: World) -> None:

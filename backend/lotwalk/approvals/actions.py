@@ -54,6 +54,7 @@ async def decide_on_behalf(command: DecideOnBehalf, call: Call) -> Change:
 
 async def _decide(command: DecideApproval, call: Call, right: str) -> Change:
     order = await refuse_closed_order(call.record["repair_order"])
+    rules.refuse_not_open(call.record)
     shown = content.read(call.record["content"])
     lines = _fitting(command, call, shown)
     await _claim(command, call.now)
@@ -70,7 +71,6 @@ async def _decide(command: DecideApproval, call: Call, right: str) -> Change:
 
 def _fitting(command: DecideApproval, call: Call, shown: Content) -> tuple[tuple[ShownLine, DecidedLine], ...]:
     """The lines in the order in which they were shown, once nothing is wrong with the decision."""
-    rules.refuse_not_open(call.record)
     rules.refuse_other_content(call.record, command.sha256)
     rules.refuse_other_consent(shown, command.consent)
     rules.refuse_unsigned(command.signature)

@@ -72,13 +72,13 @@ def _facts(shown: Content, text: str) -> dict[str, Any]:
     }  # fmt: skip
 
 
-_gathering = {
+GATHERING = {
     "inspection_submitted": "SELECT a.* FROM inspections i JOIN approvals a ON a.repair_order = i.repair_order"
     " WHERE i.id = ? AND a.state = 'gathering'",
     "photo_stored": "SELECT a.* FROM approvals a JOIN photos p ON p.repair_order = a.repair_order"
     " WHERE p.id = ? AND a.state = 'gathering'",
 }
-_gathering["photo_removed"] = _gathering["photo_stored"]
+GATHERING["photo_removed"] = GATHERING["photo_stored"]
 
 
 async def open_ready(entry: dict[str, Any], now: Clock = system_clock) -> None:
@@ -86,8 +86,7 @@ async def open_ready(entry: dict[str, Any], now: Clock = system_clock) -> None:
 
     Not inside a transaction: it sends a command, which has its own.
     """
-    asked = _gathering.get(entry["kind"])
-    for row in await database.fetch(asked, entry["subject"]) if asked else []:
+    for row in await database.fetch(GATHERING[entry["kind"]], entry["subject"]):
         if all(photo["rendition"] for photo in await _photos(content.read(row["content"]))):
             # `at` is the entry's, or the same key would come with another command when this is tried again.
             command = OpenApproval(approval=row["id"], at=clock.parse(entry["recorded_at"]))

@@ -3,10 +3,78 @@
 import uuid
 from datetime import datetime
 
+from msgspec import Struct
+
 from lotwalk.demo.book import Book
 from lotwalk.demo.clients import add_clients
-from lotwalk.demo.history import live_on
+from lotwalk.demo.entries import entries
 from lotwalk.demo.orders import number_orders, set_odometers
-from lotwalk.demo.people import add_people
-from lotwalk.demo.places import add_company
+from lotwalk.demo.people import add_people, hashes, set_passwords
+from lotwalk.demo.places import NAME, add_company
+from lotwalk.demo.sheets import add_sheets
+from lotwalk.demo.story import tell_pasts
+from lotwalk.demo.today import Today
 from lotwalk.demo.vehicles import add_vehicles
+from lotwalk.foundation import database
+from lotwalk.journal.writer import commit_entries
+from lotwalk.places.founding import start_journal
+
+
+class Demo(Struct, frozen=True):
+    """What somebody who shows the demo, or tests with it, wants to lay hands on: ids by the names of the story.
+
+    `people` by the first part of their address; `vehicles`, `requests` and `orders` by star (see `vehicles.STARS`):
+    the Camry has arrived and has no order; the Civic is Cora's, and `tracker_link` opens it.
+    """
+
+    company: str
+    name: str
+    locations: dict[str, str]
+    people: dict[str, str]
+    clients: dict[str, str]
+    vehicles: dict[str, str]
+    requests: dict[str, str]
+    orders: dict[str, str]
+    tracker_link: str
+
+
+class Draft(Struct):
+    """The whole demo before it is written."""
+
+    book: Book
+    demo: Demo
+
+
+async def build(now: datetime, seed: int = 1) -> Demo:
+    """All or nothing. `now` is aware, of 2024 or later: the newest vehicles are of 2022."""
+    draft = drafted(now, seed)
+    set_passwords(draft.book, await hashes())
+    async with database.write():
+        await start_journal()
+        await draft.book.ledger.write()
+        await commit_entries(entries(draft.book, draft.demo.company), draft.book.at)
+    return draft.demo
+
+
+def drafted(now: datetime, seed: int = 1) -> Draft:
+    """Pure but for the epoch, which is new each time: the same `now` and `seed` give the same rows."""
+    book = Book(now, seed)
+    company = add_company(book, str(uuid.uuid4()))
+    add_clients(book)
+    add_people(book)
+    add_sheets(book)
+    stars = add_vehicles(book)
+    present = Today(book, stars, tell_pasts(book, stars)).add()
+    number_orders(book)
+    set_odometers(book)
+    demo = Demo(
+        company=company, name=NAME,
+        locations={key: shop.id for key, shop in book.shops.items()},
+        people={key: person.id for key, person in book.people.items()},
+        clients={patron.name: patron.id for patron in book.patrons.values()},
+        vehicles={name: car.id for name, car in stars.items()},
+        requests={name: row["id"] for name, row in present.requests.items() if name in stars},
+        orders={name: row["id"] for name, row in present.orders.items() if name in stars},
+        tracker_link=present.links["civic"],
+    )  # fmt: skip
+    return Draft(book, demo)

@@ -14,9 +14,8 @@ from lotwalk.demo.orders import add_order, add_request
 from lotwalk.demo.told import publish, road
 from lotwalk.demo.visits import Visit, visits
 from lotwalk.demo.walks import add_walkaround
-from lotwalk.demo.work import answer_findings, do, fitting
+from lotwalk.demo.work import answer_findings, do, done_already, fitting
 from lotwalk.foundation import clock
-
 
 Decide = Callable[[Book, Shop, Row, Life, list[Finding], datetime, Chance], None]
 
@@ -83,7 +82,9 @@ def _inspected(
 
 
 def _work(book: Book, shop: Shop, order: Row, life: Life, visit: Visit, service: str, chance: Chance) -> None:
-    do(book, shop, order, life, fitting(service, life), chance, "completed")
+    wanted = fitting(service, life)
+    if not done_already(book, order, wanted):
+        do(book, shop, order, life, wanted, chance, "completed")
     if visit.service and chance.happens(0.4):
         do(book, shop, order, life, "tire_rotation", chance, "completed")
     life.marks, pressed = repaired(life.marks) if len(life.marks) > 6 else (life.marks, [])

@@ -50,12 +50,12 @@ def number_orders(book: Book) -> None:
 
 
 def set_odometers(book: Book) -> None:
-    """A vehicle's odometer is what was read at its last visit."""
+    """A vehicle's odometer is what was read at its last visit, unless something newer is known."""
     cars = {car.id: car for car in book.cars}
     for order in sorted(book.ledger.rows(RepairOrder), key=lambda row: row["opened_at"]):
-        if order["odometer"] is not None:
-            car = cars[order["vehicle"]]
-            car.row["odometer"], car.row["odometer_on"] = order["odometer"], order["opened_at"][:10]
+        row, day = cars[order["vehicle"]].row, order["opened_at"][:10]
+        if order["odometer"] is not None and day > (row["odometer_on"] or ""):
+            row["odometer"], row["odometer_on"] = order["odometer"], day
 
 
 def _shop(book: Book, order: Row) -> Shop:

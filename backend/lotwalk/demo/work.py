@@ -48,6 +48,13 @@ def do(book: Book, shop: Shop, order: Row, life: Life, service: str, chance: Cha
     )  # fmt: skip
 
 
+def done_already(book: Book, order: Row, service: str) -> bool:
+    """Whether it is on the order that is being written: among the newest rows."""
+    op_code = canned()[service]["op_code"]
+    newest = book.ledger.rows(Service)[-20:]
+    return any(row["repair_order"] == order["id"] and row["op_code"] == op_code for row in newest)
+
+
 def answer_findings(
     book: Book, shop: Shop, order: Row, life: Life, findings: list[Finding], at: datetime, chance: Chance
 ) -> None:

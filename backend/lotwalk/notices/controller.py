@@ -3,6 +3,7 @@
 from typing import Annotated, Any, Literal
 
 from litestar import Controller, Request, delete, get, post
+from litestar.params import JSONBody
 from msgspec import Meta, Struct
 
 from lotwalk.foundation.refusals import NotFound
@@ -68,7 +69,7 @@ class NoticesController(Controller):
         return PublicKey(_keyring(request).current().public)
 
     @post("/subscriptions", status_code=201, summary="Be told of changes on this device")
-    async def subscribe(self, request: Request[Any, Any, Any], data: NewSubscription) -> Subscribed:
+    async def subscribe(self, request: Request[Any, Any, Any], data: JSONBody[NewSubscription]) -> Subscribed:
         owner = await _owner(request, data.tracker)
         checked(data.endpoint, named_origins(_settings(request).push_hosts))
         messages.refuse_wrong_keys(data.keys.p256dh, data.keys.auth)
@@ -79,12 +80,12 @@ class NoticesController(Controller):
         return Subscribed(id)
 
     @delete("/subscriptions", status_code=204, summary="Be told no more on this device")
-    async def withdraw(self, request: Request[Any, Any, Any], data: Withdrawal) -> None:
+    async def withdraw(self, request: Request[Any, Any, Any], data: JSONBody[Withdrawal]) -> None:
         owner = await _owner(request, data.tracker)
         await subscriptions.withdraw(owner, data.endpoint, now_of(request))
 
     @post("/fates", status_code=204, summary="Report that a push was shown or opened")
-    async def report(self, request: Request[Any, Any, Any], data: Fate) -> None:
+    async def report(self, request: Request[Any, Any, Any], data: JSONBody[Fate]) -> None:
         delivery = messages.delivery_of(data.delivery, _settings(request).keys)
         if delivery is None:
             raise NotFound(what="delivery")

@@ -9,7 +9,7 @@ from lotwalk.foundation import database
 from lotwalk.foundation.clock import Clock
 from lotwalk.journal.readers import read_on, start_at_head
 from lotwalk.journal.writer import committed, on_commit
-from lotwalk.notices import reader, vapid
+from lotwalk.notices import audiences, reader, vapid
 from lotwalk.notices.sender import Sender
 from lotwalk.settings import Settings
 
@@ -47,7 +47,7 @@ class Follower:
     async def catch_up(self) -> None:
         """Up to the journal's head, or to an entry that fails; that one is tried again at the next call."""
         try:
-            while await read_on(reader.NAME, self._take):
+            while await read_on(reader.NAME, audiences.TOLD, self._take):
                 head = await database.fetch_one("SELECT seq FROM journal_head WHERE id = 1")
                 committed(head["seq"] if head else 0)
         except Exception:

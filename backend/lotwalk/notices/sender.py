@@ -28,11 +28,14 @@ log = structlog.get_logger()
 class Sender:
     """Use as `async with`. `pump` starts what is due; outcomes are written down in batches as they come."""
 
-    def __init__(self, settings: Settings, clock: Clock, lookup: Lookup = look_up) -> None:
+    def __init__(
+        self, settings: Settings, clock: Clock, lookup: Lookup = look_up, lane: int = LANE
+    ) -> None:
         self._named = named_origins(settings.push_hosts)
         self._address, self._keys = settings.address, settings.keys
         self._keyring, self._clock, self._lookup = Keyring(settings.keys), clock, lookup
         self._lanes: Counter[str] = Counter()
+        self._lane = lane
         self._sending: dict[asyncio.Task[None], tuple[str, str]] = {}
         self._outcomes: list[Outcome] = []
         self._some = asyncio.Event()
@@ -58,10 +61,10 @@ class Sender:
 
     async def pump(self) -> int:
         """Claims and starts what is due and has room; how many that were."""
-        room = min(LANE, MOST - len(self._sending))
+        room = min(self._lane, MOST - len(self._sending))
         if room <= 0:
             return 0
-        full = [origin for origin, count in self._lanes.items() if count >= LANE]
+        full = [origin for origin, count in self._lanes.items() if count >= self._lane]
         rows = await leases.claim(self._clock(), room, full)
         for row in rows:
             self._start(row)

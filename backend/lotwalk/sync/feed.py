@@ -10,6 +10,7 @@ from lotwalk.foundation import clock, database
 from lotwalk.journal.entries import Scope
 from lotwalk.people import policy
 from lotwalk.people.actors import Actor
+from lotwalk.people.devices import DeviceTaken
 from lotwalk.sync.cursor import Cursor, binding, read
 from lotwalk.sync.last_visit import last_visits
 from lotwalk.sync.nouns import BY_KIND, NOUNS
@@ -57,7 +58,10 @@ async def _head(fetch: Fetch) -> int:
 
 
 async def _processed(fetch: Fetch, device: str | None, actor: Actor) -> int:
-    rows = await fetch("SELECT processed FROM devices WHERE id = ? AND person = ?", [device, actor.person])
+    """Another person's device isn't fed: their replicas lie beside each other on a shared tablet."""
+    rows = await fetch("SELECT processed, person FROM devices WHERE id = ?", [device or ""])
+    if rows and rows[0]["person"] != actor.person:
+        raise DeviceTaken(field="device")
     return rows[0]["processed"] if rows else 0
 
 

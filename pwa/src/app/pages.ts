@@ -1,4 +1,8 @@
+import { approvalPage } from '../approval/page';
+import { inspectionPage } from '../inspection/page';
 import type { RepairOrder } from '../types';
+import { walkaroundPage } from '../walkaround/page';
+import { webStatusPage } from '../web_status/page';
 
 /** What a write-up page still needs: nothing, so many things, or nothing that must be. */
 export type PageState = { kind: 'done' } | { kind: 'todo'; needs: number } | { kind: 'optional' };
@@ -13,4 +17,4 @@ export interface Page {
 }
 
 /** The pages of a write-up that exist, in their order. What isn't built isn't here, and so isn't shown. */
-export const pages: Page[] = [];
+export const pages: Page[] = [walkaroundPage, inspectionPage, approvalPage, webStatusPage];

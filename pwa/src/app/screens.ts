@@ -1,5 +1,6 @@
 import type { ComponentType } from 'preact';
 import type { Params } from './router';
+import { device } from './store';
 
 export interface ScreenProps {
   params: Params;
@@ -13,4 +14,18 @@ export interface Screen {
 
 /** Every screen of the app. To add one: a folder with a component as its default export, and a line here. A
  * screen about a repair order has `:ro` in its pattern; the top bar shows its number, vehicle and plate. */
-export const screens: readonly Screen[] = [{ pattern: '/app', load: () => import('../queue/Queue') }];
+export const screens: readonly Screen[] = [
+  { pattern: '/app', load: () => (forClients() ? import('../approval/Approvals') : import('../queue/Queue')) },
+  { pattern: '/app/approvals', load: () => import('../approval/Approvals') },
+  { pattern: '/app/approvals/:id', load: () => import('../approval/Decide') },
+  { pattern: '/app/ro/:ro/walk-around', load: () => import('../order/WalkaroundPage') },
+  { pattern: '/app/ro/:ro/inspection', load: () => import('../inspection/Inspection') },
+  { pattern: '/app/ro/:ro/approval', load: () => import('../approval/OrderApproval') },
+  { pattern: '/app/ro/:ro/web-status', load: () => import('../web_status/WebStatus') },
+  { pattern: '/app/ro/:ro/history', load: () => import('../order/History') },
+];
+
+/** A client's people have no lot: they begin with what waits for their word. */
+function forClients(): boolean {
+  return device.value?.profile.person.kind === 'client';
+}

@@ -37,10 +37,10 @@ export function isPending(noun: keyof Nouns, id: string): boolean {
   return view.value.isPending(noun, id);
 }
 
-/** Where the signed-in person works, or null for a client's people and before the first sync. */
+/** Where the signed-in person works; for those who work at none, the first there is. */
 export const location = computed<Location | null>(() => {
   const id = sync.locationOf(device.value?.profile);
-  return one('location', id) ?? null;
+  return one('location', id) ?? all('location')[0] ?? null;
 });
 
 export function may(command: string): boolean {

@@ -20,6 +20,8 @@ export const en = {
   tells: 'Tells {names}.',
   tells_nobody: 'Nobody follows yet: share the tracker so that the customer can.',
   silent: 'This stage is silent: it is published and nobody is called.',
+  overtaken: '{name} has updated this status in the meantime. Look at it first.',
+  start_from_it: 'Start from it',
   arrived: 'Arrived {at}',
   share: 'Share the tracker',
   shared: 'The tracker link is made when this has arrived.',

@@ -23,6 +23,8 @@ export const es: Readonly<Record<keyof typeof en, Text>> = {
   tells: 'Avisa a {names}.',
   tells_nobody: 'Nadie lo sigue aún: comparta el seguimiento para que el cliente pueda.',
   silent: 'Esta etapa es silenciosa: se publica y no se avisa a nadie.',
+  overtaken: '{name} actualizó este estado mientras tanto. Mírelo primero.',
+  start_from_it: 'Partir de él',
   arrived: 'Llegó {at}',
   share: 'Compartir el seguimiento',
   shared: 'El enlace de seguimiento se crea cuando esto haya llegado.',

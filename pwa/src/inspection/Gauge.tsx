@@ -1,5 +1,6 @@
 import { scaleOf } from './gauge';
 import type { Limit } from './template';
+import './rating.css';
 
 interface Props {
   limit: Limit;

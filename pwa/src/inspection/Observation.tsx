@@ -32,7 +32,9 @@ export function Observation({ sheet, item, icon }: { sheet: Sheet; item: Item; i
             rows={2}
             maxLength={2000}
             value={text ?? kept}
-            ref={element => text === '' && element?.focus()}
+            ref={element => {
+              if (text === '') element?.focus();
+            }}
             onInput={event => setText(event.currentTarget.value)}
             onBlur={keep}
           />

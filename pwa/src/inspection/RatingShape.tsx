@@ -1,4 +1,5 @@
 import type { Answered } from './ratings';
+import './rating.css';
 
 /** A rating's shape, in its colour where it isn't told otherwise. Never without a word beside or behind it. */
 export function RatingShape({ rating }: { rating: Answered | null }) {

@@ -18,6 +18,10 @@ export function Rail({ order, page }: { order: RepairOrder; page: string }) {
           <Mark state={it.state(order)} />
         </a>
       ))}
+      <a href={`/app/ro/${order.id}/history`} aria-current={page === 'history' ? 'page' : undefined}>
+        <span>{t('history')}</span>
+        <Said kind="none" text={t('optional')} />
+      </a>
     </nav>
   );
 }

@@ -1,7 +1,7 @@
 import { isPublished, vehicleName } from '../app/names';
 import { type PageState, pages } from '../app/pages';
 import { navigate } from '../app/router';
-import { capture, isPending, location, may, now } from '../app/store';
+import { capture, isPending, may, now, one } from '../app/store';
 import { sayAge } from '../app/unsent';
 import { distance, moment } from '../i18n/figures';
 import { Plate } from '../parts/Plate';
@@ -52,15 +52,21 @@ async function openFirst(event: MouseEvent, entry: Entry, href: string): Promise
   if (opened) navigate(href);
 }
 
-function vehicleFacts({ vehicle, order, arrived }: Entry): string {
-  const zone = location.value?.time_zone ?? 'UTC';
+function vehicleFacts(entry: Entry): string {
+  const { vehicle, order, arrived } = entry;
+  const { time_zone, distance_unit } = placeOf(entry);
   const odometer = order?.odometer ?? vehicle?.odometer;
   const facts = [
     vehicle?.plate && vehicle.unit_number && t('unit', { unit: vehicle.unit_number }),
-    odometer != null && distance(odometer, location.value?.distance_unit ?? 'mi'),
-    arrived && t('arrived', { at: moment(arrived, zone, now.value) }),
+    odometer != null && distance(odometer, distance_unit),
+    arrived && t('arrived', { at: moment(arrived, time_zone, now.value) }),
   ];
   return facts.filter(Boolean).join(' · ');
+}
+
+/** Its own location's clock and units: a field manager's queue holds several. */
+function placeOf({ order, visit }: Entry) {
+  return one('location', order?.location ?? visit?.location) ?? { time_zone: 'UTC', distance_unit: 'mi' };
 }
 
 function Progress({ entry }: { entry: Entry }) {
@@ -99,11 +105,10 @@ function waited(since: string): string {
 }
 
 function Due({ entry }: { entry: Entry }) {
-  const zone = location.value?.time_zone ?? 'UTC';
   const due = entry.order?.due_out;
   return (
     <div class="queue-due">
-      <b class="num">{due ? moment(due, zone, now.value) : '–'}</b>
+      <b class="num">{due ? moment(due, placeOf(entry).time_zone, now.value) : '–'}</b>
       <Flag entry={entry} />
     </div>
   );

@@ -23,7 +23,8 @@ export function AreaShapes({ round, view, condition }: { round: Round; view: Vie
               .join(' ')}
             data-area={area.id}
             role="button"
-            tabIndex={area.id === first ? 0 : -1}
+            // Attributes of drawings are told apart by case.
+            tabindex={area.id === first ? 0 : -1}
             aria-pressed={area.id === chosen}
             aria-label={`${areaName(area.id, condition.body)}: ${t(`state_${state}`)}`}
           >

@@ -1,6 +1,8 @@
+import chevron from 'lucide-static/icons/chevron-down.svg?raw';
 import { location, now } from '../app/store';
 import { INSIDE } from '../diagrams';
 import { day } from '../i18n/figures';
+import { Icon } from '../parts/Icon';
 import { type Condition, pastMarks } from './condition';
 import type { Round } from './round';
 import type { Damage, Mark } from './rows';
@@ -41,6 +43,7 @@ function Past({ condition }: { condition: Condition }) {
     <details class="past-list">
       <summary>
         {t('past_marks', { date: day(condition.last.date, location.value?.time_zone ?? 'UTC', now.value) })}
+        <Icon source={chevron} />
       </summary>
       <ul>
         {marks.map(mark => (

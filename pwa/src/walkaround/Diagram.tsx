@@ -1,4 +1,5 @@
-import { useRef } from 'preact/hooks';
+import type { RefObject } from 'preact';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { type Tap, tapped, type View, viewOf } from '../diagrams';
 import { AreaShapes } from './AreaShapes';
 import { byDiagramKeys } from './diagram_keys';
@@ -15,8 +16,9 @@ export function Diagram({ round, view: name }: { round: Round; view: MarkView })
   const drawing = useRef<SVGSVGElement>(null);
   const condition = round.condition();
   const view = viewOf(condition.body, name);
+  const scale = useScale(drawing, view);
   const choose = (event: MouseEvent) => {
-    const tap = drawing.current && tapAt(drawing.current, view, event);
+    const tap = drawing.current && tapAt(drawing.current, view, event, FINGER * scale);
     round.choose(tap ? { ...tap, view: name, damage: null } : null);
   };
   return (
@@ -29,22 +31,51 @@ export function Diagram({ round, view: name }: { round: Round; view: MarkView })
       onClick={choose}
       onKeyDown={byDiagramKeys(round, view)}
     >
-      <defs>
-        <pattern id="hatch" width="7" height="7" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
-          <rect class="hatch-ground" width="7" height="7" />
-          <line class="hatch-line" x1="0" y1="0" x2="0" y2="7" />
-        </pattern>
-      </defs>
+      <Hatches />
       <AreaShapes round={round} view={view} condition={condition} />
-      <Marks round={round} view={view} condition={condition} drawing={drawing} />
+      <Marks round={round} view={view} condition={condition} drawing={drawing} scale={scale} />
     </svg>
   );
 }
 
-export function tapAt(drawing: SVGSVGElement, view: View, event: MouseEvent): Tap | null {
+/** What nobody has seen yet; on glass the lines lean the other way. */
+function Hatches() {
+  return (
+    <defs>
+      {(['hatch', 'hatch-glass'] as const).map((id, i) => (
+        <pattern
+          key={id}
+          id={id}
+          width="7"
+          height="7"
+          patternUnits="userSpaceOnUse"
+          patternTransform={`rotate(${i ? -45 : 45})`}
+        >
+          <rect class={`${id}-ground`} width="7" height="7" />
+          <line class="hatch-line" x1="0" y1="0" x2="0" y2="7" />
+        </pattern>
+      ))}
+    </defs>
+  );
+}
+
+function tapAt(drawing: SVGSVGElement, view: View, event: MouseEvent, reach: number): Tap | null {
   const [x, y] = shareAt(drawing, view, event);
-  const scale = drawing.getScreenCTM()?.a ?? 1;
-  return tapped(view, x, y, FINGER / scale);
+  return tapped(view, x, y, reach);
+}
+
+/** Units of the view in a pixel of the screen. */
+function useScale(drawing: RefObject<SVGSVGElement | null>, view: View): number {
+  const [scale, setScale] = useState(1);
+  useLayoutEffect(() => {
+    if (!drawing.current) return;
+    const measure = () => setScale(1 / (drawing.current?.getScreenCTM()?.a || 1));
+    const watch = new ResizeObserver(measure);
+    watch.observe(drawing.current);
+    measure();
+    return () => watch.disconnect();
+  }, [view]);
+  return scale;
 }
 
 /** Where the pointer is, in shares of the view. */

@@ -31,10 +31,8 @@ interface DialProps {
 function Dial({ eighths, onRead, onStep }: DialProps) {
   const said = eighths === null ? t('fuel_unread') : t('fuel_value', { eighths });
   return (
-    // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a slider as a gauge; no input looks like one
-    <svg
+    <div
       class={eighths === null ? 'dial unread' : 'dial'}
-      viewBox="-110 -112 220 128"
       role="slider"
       tabIndex={0}
       aria-label={t('fuel')}
@@ -45,6 +43,14 @@ function Dial({ eighths, onRead, onStep }: DialProps) {
       onClick={event => onRead(eighthAt(event))}
       onKeyDown={event => byKeys(event, onRead, onStep)}
     >
+      <Face eighths={eighths} />
+    </div>
+  );
+}
+
+function Face({ eighths }: { eighths: number | null }) {
+  return (
+    <svg viewBox="-110 -112 220 128" aria-hidden="true">
       <path class="dial-arc" d={arc(0, FULL)} />
       <path class="dial-low" d={arc(0, 1)} />
       {EIGHTHS.map(it => (
@@ -87,8 +93,10 @@ function onArc(eighths: number): string {
 
 /** The eighth whose mark lies nearest to the direction of the tap, seen from the needle's foot. */
 function eighthAt(event: MouseEvent): number {
-  const dial = event.currentTarget as SVGSVGElement;
-  const { x, y } = new DOMPoint(event.clientX, event.clientY).matrixTransform(dial.getScreenCTM()?.inverse());
+  const dial = (event.currentTarget as Element).querySelector('svg');
+  const { x, y } = new DOMPoint(event.clientX, event.clientY).matrixTransform(
+    dial?.getScreenCTM()?.inverse(),
+  );
   const degrees = (Math.atan2(x, -y) * 180) / Math.PI;
   return Math.round((FULL * (Math.min(SWING, Math.max(-SWING, degrees)) + SWING)) / (2 * SWING));
 }

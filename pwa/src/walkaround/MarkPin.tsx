@@ -1,7 +1,7 @@
 import type { RefObject } from 'preact';
 import { type Body, tapped, type View } from '../diagrams';
 import { shareAt } from './Diagram';
-import { inView, pinScale } from './Marks';
+import { inView } from './Marks';
 import { type Share, useMoving } from './moving';
 import type { Round } from './round';
 import type { Damage } from './rows';
@@ -11,18 +11,18 @@ interface Props {
   round: Round;
   view: View;
   drawing: RefObject<SVGSVGElement | null>;
+  scale: number;
   damage: Damage;
   at: Share;
   number: number;
   body: Body;
 }
 
-/** How far beside a part a mark may be dropped, in pin radii. */
+/** How far beside a part a mark may be dropped, in pixels. */
 const REACH = 20;
 
 /** A damage on the drawing: a tap opens it, a drag or the arrow keys move it. */
-export function MarkPin({ round, view, drawing, damage, at, number, body }: Props) {
-  const scale = pinScale(view);
+export function MarkPin({ round, view, drawing, scale, damage, at, number, body }: Props) {
   const moving = useMoving(at, ([x, y]) => {
     // Dropped beside the vehicle it goes back to where it was.
     const tap = tapped(view, x, y, REACH * scale);
@@ -37,7 +37,7 @@ export function MarkPin({ round, view, drawing, damage, at, number, body }: Prop
       class={round.chosen.value?.damage === damage.id ? 'pin chosen' : 'pin'}
       transform={`translate(${x} ${y}) scale(${scale})`}
       role="button"
-      tabIndex={0}
+      tabindex={0}
       aria-label={t('mark', { number, ...said(damage, body) })}
       onClick={event => event.stopPropagation()}
       onPointerDown={moving.take}

@@ -10,40 +10,46 @@ interface Props {
   view: View;
   condition: Condition;
   drawing: RefObject<SVGSVGElement | null>;
+  /** Units of the view in a pixel of the screen: pins are as large on every drawing. */
+  scale: number;
 }
 
 /** Damages as numbered pins; what the last visit knew as grey ones beneath. */
-export function Marks({ round, view, condition, drawing }: Props) {
+export function Marks({ round, view, condition, drawing, scale }: Props) {
   const { body, damages } = condition;
   const placed = (mark: Mark) => carried(body, mark, view.name);
   return (
     <>
       {pastMarks(condition).map(mark => {
         const at = placed(mark);
-        return at && <PastPin key={`${mark.area}${mark.kind}${mark.x}${mark.y}`} view={view} at={at} />;
+        return (
+          at && (
+            <PastPin key={`${mark.area}${mark.kind}${mark.x}${mark.y}`} view={view} at={at} scale={scale} />
+          )
+        );
       })}
-      <Draft round={round} view={view} />
+      <Draft round={round} view={view} scale={scale} />
       {damages.map((damage, i) => {
         const at = placed(damage);
         if (!at) return null;
-        const props = { round, view, drawing, damage, at, number: i + 1, body };
+        const props = { round, view, drawing, scale, damage, at, number: i + 1, body };
         return <MarkPin key={damage.id} {...props} />;
       })}
     </>
   );
 }
 
-function PastPin({ view, at }: { view: View; at: readonly [number, number] }) {
+function PastPin({ view, at, scale }: { view: View; at: readonly [number, number]; scale: number }) {
   const [x, y] = inView(view, at);
-  return <circle class="pin-past" r={9 * pinScale(view)} cx={x} cy={y} />;
+  return <circle class="pin-past" r={9 * scale} cx={x} cy={y} />;
 }
 
 /** Where the finger was, before it is said what is there. */
-function Draft({ round, view }: { round: Round; view: View }) {
+function Draft({ round, view, scale }: { round: Round; view: View; scale: number }) {
   const chosen = round.chosen.value;
   if (!chosen || chosen.damage || chosen.view !== view.name) return null;
   const [x, y] = inView(view, [chosen.x, chosen.y]);
-  return <circle class="pin-draft" r={9 * pinScale(view)} cx={x} cy={y} />;
+  return <circle class="pin-draft" r={9 * scale} cx={x} cy={y} />;
 }
 
 export function inView(
@@ -51,9 +57,4 @@ export function inView(
   [x, y]: readonly [number, number],
 ): [number, number] {
   return [left + x * width, top + y * height];
-}
-
-/** Pins keep about the same size on the screen, whatever the drawing's own scale is. */
-export function pinScale({ viewBox: [, , width, height] }: View): number {
-  return Math.max(width, height) / 560;
 }

@@ -42,7 +42,7 @@ function WarningLamps({ round, lit }: { round: Round; lit: string[] | null }) {
   return (
     <fieldset aria-label={t('warning_lamps')}>
       <p class="label">{t('warning_lamps')}</p>
-      <div class="halves">
+      <div class="thirds">
         <Toggle capture label={t('none_lit')} on={lit?.length === 0} onChange={() => say([])} />
         {WARNING_LAMPS.map(lamp => (
           <Toggle

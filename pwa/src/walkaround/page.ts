@@ -2,10 +2,12 @@
 
 import type { Page } from '../app/pages';
 import { all, one } from '../app/store';
+import { t } from '../order/words';
 import { conditionOf, pageState } from './condition';
 
-export const walkaroundPage = {
+export const walkaroundPage: Page = {
   key: 'walkaround',
+  label: () => t('walk_around'),
   href: (repairOrder: string) => `/app/ro/${repairOrder}/walk-around`,
   state: order =>
     pageState(
@@ -17,4 +19,4 @@ export const walkaroundPage = {
         last: undefined,
       }),
     ),
-} satisfies Omit<Page, 'label'>;
+};

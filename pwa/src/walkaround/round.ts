@@ -2,6 +2,7 @@
 
 import { signal } from '@preact/signals';
 import { all, capture, newId, one } from '../app/store';
+import type { BodyView } from '../diagrams';
 import type { CaptureOptions, CommandBody } from '../sync';
 import * as captures from './captures';
 import { type Condition, conditionOf, unseenAreas } from './condition';
@@ -23,7 +24,7 @@ export type Round = ReturnType<typeof createRound>;
 
 export function createRound(order: string, vehicle: string) {
   const tab = signal<Tab>('body');
-  const view = signal<MarkView>('unfolded');
+  const view = signal<BodyView>('unfolded');
   const chosen = signal<Chosen | null>(null);
   /** True from the moment a capture is on the disk until something else is chosen. */
   const saved = signal(false);

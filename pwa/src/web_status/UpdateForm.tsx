@@ -1,11 +1,11 @@
 import share from 'lucide-static/icons/share-2.svg?raw';
 import { useState } from 'preact/hooks';
-import { all, capture, may, newId, now, one } from '../app/store';
+import { all, capture, device, may, newId, now, one } from '../app/store';
 import { moment } from '../i18n/figures';
 import { Button } from '../parts/Button';
 import { toast } from '../parts/Toasts';
 import type { RepairOrder } from '../types';
-import { commandOf, type Draft, draftOf, faults, moved, newestFirst } from './draft';
+import { commandOf, type Draft, draftOf, type Fault, faults, moved, newestFirst } from './draft';
 import { DueField } from './DueField';
 import { entriesOf } from './lists';
 import { ListField } from './ListField';
@@ -18,6 +18,8 @@ export function UpdateForm({ order }: { order: RepairOrder }) {
   const zone = location?.time_zone ?? 'UTC';
   const [draft, setDraft] = useState<Draft>(() => draftOf(order, zone));
   const [tried, setTried] = useState(false);
+  const [last] = newestFirst(all('web_status').filter(it => it.repair_order === order.id));
+  const [basedOn, setBasedOn] = useState(last?.id ?? null);
   const set = (change: Partial<Draft>) => setDraft({ ...draft, ...change });
   const found = faults(draft, order.due_out, zone, now.value.toISOString());
   const wrong = (field: keyof Draft) => (tried && found[field] ? sayFault(found[field]) : null);
@@ -27,13 +29,15 @@ export function UpdateForm({ order }: { order: RepairOrder }) {
   const submit = async () => {
     setTried(true);
     if (Object.keys(found).length > 0) return;
-    const [last] = newestFirst(all('web_status').filter(it => it.repair_order === order.id));
-    const saved = await capture([{ id: newId(), ...commandOf(draft, order, zone, last?.id ?? null) }]);
-    if (!saved) return;
+    const id = newId();
+    if (!(await capture([{ id, ...commandOf(draft, order, zone, basedOn) }]))) return;
     toast(t('updated'));
+    setBasedOn(id);
     setTried(false);
     set({ reason: '', note: '' });
   };
+  const mine = last?.by_person === device.value?.profile.person.id;
+  if (last && last.id !== basedOn && !mine) return <Overtaken name={last.by_name} onStart={startAnew} />;
   return (
     <form
       class="status-fields"
@@ -67,11 +71,28 @@ export function UpdateForm({ order }: { order: RepairOrder }) {
       )}
     </form>
   );
+
+  function startAnew(): void {
+    setBasedOn(last?.id ?? null);
+    setDraft({ ...draftOf(order, zone), note: draft.note });
+  }
 }
 
-function sayFault(fault: ReturnType<typeof faults>[keyof Draft]): string | null {
-  if (!fault) return null;
-  return fault === 'note_long' ? t('note_long', { count: 1 }) : t(fault);
+/** Somebody else said something in the meantime: theirs is read before one's own goes out. The note is kept. */
+function Overtaken({ name, onStart }: { name: string; onStart: () => void }) {
+  return (
+    <div class="status-overtaken" role="alert">
+      <p>{t('overtaken', { name })}</p>
+      <Button kind="primary" capture onClick={onStart}>
+        {t('start_from_it')}
+      </Button>
+    </div>
+  );
+}
+
+/** A note that is too long says so itself, with how much. */
+function sayFault(fault: Fault | undefined): string | null {
+  return !fault || fault === 'note_long' ? null : t(fault);
 }
 
 /** Who is going to hear of it, as far as this tablet knows. */

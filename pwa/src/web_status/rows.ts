@@ -9,6 +9,7 @@ export interface WebStatus extends Row {
   due_out_before: string | null;
   reason: string | null;
   note: string;
+  by_person?: string | null;
   by_name: string;
   at: string;
 }

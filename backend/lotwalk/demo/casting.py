@@ -1,0 +1,39 @@
+"""Finds a vehicle for a scene."""
+
+from datetime import timedelta
+
+from lotwalk.demo.book import Book, Car, Shop
+from lotwalk.demo.chance import Chance
+from lotwalk.demo.life import Life
+from lotwalk.demo.scenes import Who
+
+RESTED = timedelta(days=30)
+
+
+class Casting:
+    """Stars by name; of the others one that isn't taken and wasn't here lately."""
+
+    def __init__(self, book: Book, stars: dict[str, Car], lives: dict[str, Life], chance: Chance) -> None:
+        self._stars = stars
+        self._free = [car for car in book.cars if car.id not in {star.id for star in stars.values()}]
+        chance.shuffle(self._free)
+        self._lives, self._now = lives, book.now
+
+    def find(self, who: str | Who, shop: Shop) -> Car:
+        if isinstance(who, str):
+            return self._stars[who]
+        fits = [car for car in self._free if _plays(car, who, shop)]
+        rested = [car for car in fits if self._rested(car, shop)]
+        self._free.remove(found := (rested or fits)[0])
+        return found
+
+    def _rested(self, car: Car, shop: Shop) -> bool:
+        last = self._lives[car.id].last
+        return last is not None and shop.hours.today(self._now) - last >= RESTED
+
+
+def _plays(car: Car, who: Who, shop: Shop) -> bool:
+    name, group = who
+    patron = car.patron
+    known = patron.kind == "retail" if name == "retail" else patron.name == name
+    return known and car.group == group and patron.home == shop.key

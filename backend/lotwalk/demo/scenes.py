@@ -1,0 +1,89 @@
+"""Who is in the lot today, who is still in work since the last open day, and who comes next: as a list to read."""
+
+from msgspec import Struct
+
+Who = tuple[str, str]
+"""A client's name, or `retail`, and a group of vehicles."""
+
+
+class Scene(Struct, frozen=True):
+    """`who` is a star's name or a kind of vehicle. `stage` and `job_status` are for open orders."""
+
+    who: str | Who
+    state: str  # arrived, writing_up, open, on_hold
+    concern: str
+    services: tuple[str, ...] = ()
+    stage: str = ""
+    job_status: str = "on_schedule"
+    reason: str | None = None
+    note: str = ""
+    due: tuple[str, ...] = ("16:30", "17:00")
+    days: int = 0
+    """Open days from today until it is due; 0 is today, if it is not too late for that."""
+
+
+HARBOR, NORTHLINE, MERIDIAN = "Harbor Fleet Services", "Northline Courier", "Meridian Plumbing"
+
+TODAY: dict[str, tuple[Scene, ...]] = {
+    "eastgate": (
+        Scene("camry", "arrived", "PM service. Driver hears the front brakes in the morning."),
+        Scene("outback", "arrived", "First time here. Oil change and a look before winter."),
+        Scene((NORTHLINE, "van"), "arrived", "PM service due"),
+        Scene(("retail", "family"), "arrived", "Vibrates at 60"),
+        Scene((HARBOR, "pickup"), "writing_up", "Pulls to the right"),
+        Scene(("Redwing Electric", "van"), "writing_up", "Liftgate ladder rack rattles, PM service"),
+        Scene(("retail", "family"), "writing_up", "Oil change, rotate tires"),
+        Scene(
+            "civic", "open", "Drips under the front after parking", ("oil_change", "diagnosis"), "inspection",
+            note="On the lift now. We write as soon as we know where it drips.", due=("15:00", "17:30"),
+        ),
+        Scene("cascadia", "open", "PM service, steer tires", ("oil_change", "tires_pair"), "mechanical", due=("16:30", "17:30")),
+        Scene(("Keystone Home Health", "sales"), "open", "PM service due", ("oil_change", "tire_rotation"), "ready", "completed"),
+        Scene(("retail", "family"), "open", "Squeals when braking in the morning", ("front_pads",), "mechanical"),
+    ),
+    "harborview": (
+        Scene("tradesman", "arrived", "PM service, look at brakes"),
+        Scene(("retail", "family"), "arrived", "Check engine lamp came on"),
+        Scene(("Lakeshore Produce", "medium"), "writing_up", "PM and tires, please"),
+        Scene((MERIDIAN, "van"), "open", "Clunks over bumps", ("control_arm",), "inspection"),
+        Scene(("retail", "family"), "open", "Oil change and look over", ("oil_change",), "quality_check"),
+    ),
+}  # fmt: skip
+
+SINCE_YESTERDAY: dict[str, tuple[Scene, ...]] = {
+    "eastgate": (
+        Scene(
+            (HARBOR, "van"), "open", "Hums at highway speed", ("wheel_bearing",), "parts_on_order", "waiting_for_parts",
+            "wrong_or_damaged_parts", "The hub came with a bent flange; the new one is on tomorrow's truck.", ("15:00",), 2,
+        ),
+        Scene(
+            ("Ridgeway Freight", "heavy"), "open", "PM service, coolant smell", ("oil_change", "coolant_hose"), "mechanical",
+            "delayed", "additional_damage_found", "The thermostat housing weeps too. We do it while it is open.", ("12:00",), 1,
+        ),
+        Scene(
+            ("retail", "family"), "on_hold", "Check engine lamp came on", ("diagnosis",), "awaiting_authorization",
+            "waiting_for_customer", "awaiting_customer_approval", "As soon as we have your answer we go on.", ("17:00",), 1,
+        ),
+        Scene(("Calder Auto Sales", "family"), "open", "Ready it for the front row", ("dent_repair",), "polish_detail", due=("12:00", "16:00")),
+    ),
+    "harborview": (
+        Scene(
+            ("Anchor Freight Lines", "heavy"), "open", "Front brakes, PM service", ("oil_change", "front_pads"), "mechanical",
+            "delayed", "shop_capacity", "First in line this morning.", ("16:00",), 1,
+        ),
+        Scene(
+            ("retail", "family"), "open", "Air conditioning blows warm", ("diagnosis",), "parts_on_order", "waiting_for_parts",
+            "parts_back_ordered", "The compressor ships tomorrow.", ("15:00",), 3,
+        ),
+    ),
+}  # fmt: skip
+
+# Location, who, open days from now, time.
+COMING: tuple[tuple[str, Who, int, str, str], ...] = (
+    ("eastgate", ("Bright Leaf Landscaping", "pickup"), 1, "08:00", "PM service due"),
+    ("eastgate", ("retail", "family"), 1, "09:30", "Service lamp on"),
+    ("eastgate", (HARBOR, "sales"), 2, "08:30", "PM service due"),
+    ("eastgate", ("Summit Roofing", "pickup"), 4, "10:00", "Pulls to the right"),
+    ("harborview", ("Bayline Rentals", "sales"), 1, "08:00", "PM service, driver has no complaints"),
+    ("harborview", ("retail", "family"), 3, "11:00", "Oil change and look over"),
+)

@@ -1,0 +1,84 @@
+import fileJson from 'lucide-static/icons/file-braces.svg?raw';
+import fileText from 'lucide-static/icons/file-text.svg?raw';
+import { isPending, now } from '../app/store';
+import { money } from '../i18n/figures';
+import { moment } from '../i18n/figures';
+import { Icon } from '../parts/Icon';
+import type { Approval, ApprovalLine, Decision } from '../types';
+import type { Content, ShownLine } from './content';
+import { agreed, offerOf, type Said } from './draft';
+import { sayDate } from './Line';
+import { saidOf } from './saying';
+import { decisionOf, linesOf } from './state';
+import { t } from './words';
+
+/** The lines with what was said to each, who said it and when, and the documents that prove it. */
+export function Decided({ approval, content }: { approval: Approval; content: Content }) {
+  const decision = decisionOf(approval.id);
+  const states = new Map(linesOf(approval.id).map(line => [line.id, line]));
+  return (
+    <>
+      <ul class="decide-lines">
+        {content.lines.map(line => (
+          <Line key={line.id} line={line} state={states.get(line.id)} currency={content.location.currency} />
+        ))}
+        <li class="decide-total">
+          <b>{t('total')}</b>
+          <b class="num">{money(total(content, states), content.location.currency)}</b>
+        </li>
+      </ul>
+      {decision && <p>{sayDecision(decision, content.location.time_zone)}</p>}
+      {decision && !isPending('approval', approval.id) && <Evidence approval={approval} decision={decision} />}
+      <dl class="decide-seals">
+        <dt class="label">{t('seal')}</dt>
+        <dd>{approval.sha256}</dd>
+        {decision?.evidence_sha256 && <dt class="label">{t('evidence_seal')}</dt>}
+        {decision?.evidence_sha256 && <dd>{decision.evidence_sha256}</dd>}
+      </dl>
+    </>
+  );
+}
+
+function Line({ line, state, currency }: { line: ShownLine; state: ApprovalLine | undefined; currency: string }) {
+  const said = state && state.state !== 'pending' ? (state as ApprovalLine & Said) : null;
+  return (
+    <li class={said?.state ?? 'pending'}>
+      <span>
+        <b>{offerOf(line, said?.choice ?? 'offered').description}</b>
+        <span class="decide-said">{said ? saidOf(line, said, currency) : t('pending')}</span>
+        {said?.offer_again_on && <span class="label">{`${t('later_on')} ${sayDate(said.offer_again_on)}`}</span>}
+        {said?.comment && <span class="label">{`“${said.comment}”`}</span>}
+      </span>
+      <span class="num">{money(line.offered.total, currency)}</span>
+    </li>
+  );
+}
+
+function total(content: Content, states: Map<string, ApprovalLine>): number {
+  const decided = [...states.values()].some(it => it.state !== 'pending');
+  if (!decided) return content.total;
+  return content.lines.reduce((sum, line) => sum + agreed(line, states.get(line.id) as Said | undefined), 0);
+}
+
+function sayDecision(decision: Decision, zone: string): string {
+  const at = moment(decision.at, zone, now.value);
+  if (!decision.said_by) return t('proof_by', { name: decision.by_name, at });
+  const method = t(`method_${decision.method as 'phone'}`);
+  return t('proof_for', { said_by: decision.said_by, method, name: decision.by_name, at });
+}
+
+function Evidence({ approval, decision }: { approval: Approval; decision: Decision }) {
+  const path = `/api/approvals/${approval.id}/evidence`;
+  return (
+    <div class="row" key={decision.id}>
+      <a class="button capture" href={`${path}.pdf`} target="_blank" rel="noreferrer">
+        <Icon source={fileText} />
+        {t('evidence_pdf')}
+      </a>
+      <a class="button capture" href={`${path}.json`} target="_blank" rel="noreferrer">
+        <Icon source={fileJson} />
+        {t('evidence_json')}
+      </a>
+    </div>
+  );
+}

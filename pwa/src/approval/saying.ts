@@ -1,0 +1,19 @@
+import { money } from '../i18n/figures';
+import type { ShownLine } from './content';
+import { offerOf, type Said } from './draft';
+import { t } from './words';
+
+const REASONS = ['too_expensive', 'not_needed', 'later', 'second_opinion', 'elsewhere', 'sells_vehicle', 'payer_refused', 'not_explained', 'other'] as const;
+export type Reason = (typeof REASONS)[number];
+export const reasons: readonly Reason[] = REASONS;
+
+/** A line's decision in words: "Approved $412.00", "Declined: too expensive". */
+export function saidOf(line: ShownLine, said: Pick<Said, 'state' | 'choice' | 'reason' | 'counter_amount'>, currency: string): string {
+  if (said.state === 'approved') return `${t('approved')} ${money(offerOf(line, said.choice).total, currency)}`;
+  if (said.state === 'countered') return t('countered', { amount: money(said.counter_amount ?? 0, currency) });
+  return [t(said.state), sayReason(said.reason)].filter(Boolean).join(': ');
+}
+
+export function sayReason(reason: string): string {
+  return REASONS.includes(reason as Reason) ? t(`reason_${reason as Reason}`) : '';
+}
