@@ -1,6 +1,7 @@
 """Runs the server in this process and ends it in order when it is told to."""
 
 import asyncio
+import os
 import signal
 import sys
 
@@ -11,6 +12,8 @@ from granian.server.embed import Server
 
 from lotwalk.app import create
 from lotwalk.settings import Settings
+
+GRACE = 5.0  # seconds that running requests have to end
 
 
 def serve(settings: Settings, port: int | None) -> int:
@@ -48,9 +51,23 @@ async def _until_told(settings: Settings, host: str, port: int) -> int:
         log_level=LogLevels.warning,
         websockets=False,
     )
-    loop = asyncio.get_running_loop()
+    told = asyncio.Event()
     for number in (signal.SIGTERM, signal.SIGINT):
-        loop.add_signal_handler(number, lambda: (app.state.stop.set(), server.stop()))
+        asyncio.get_running_loop().add_signal_handler(number, told.set)
     print(f"Lotwalk listens on {settings.address}", flush=True)
-    await server.serve()
+    serving = asyncio.create_task(server.serve())
+    await asyncio.wait({serving, asyncio.create_task(told.wait())}, return_when=asyncio.FIRST_COMPLETED)
+    app.state.stop.set()
+    server.stop()
+    await _end(serving)
     return 0
+
+
+async def _end(serving: asyncio.Task[None]) -> None:
+    """A connection that never ends may not keep the process: what was acknowledged is on disk already."""
+    done, _ = await asyncio.wait({serving}, timeout=GRACE)
+    if not done:
+        sys.stderr.write("Some connections didn't end in time; ending anyway.\n")
+        sys.stderr.flush()
+        os._exit(0)
+    serving.result()

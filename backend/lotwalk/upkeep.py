@@ -57,12 +57,13 @@ async def init(settings: Settings, arguments: Arguments) -> int:
 
 async def demo(settings: Settings, _: Arguments) -> int:
     from lotwalk.demo.build import build
-    from lotwalk.media.store import opened
+    from lotwalk.media.store import open_store
 
     async with _opened(settings):
         if await database.fetch_one("SELECT 1 AS one FROM company"):
             return _fail("There is a company in this database already; the demo never mixes with it.")
-        await build(datetime.now(UTC), photos=opened(settings))
+        open_store(settings.media_folder)
+        await build(datetime.now(UTC))
         (settings.data / "demo").write_text("This folder holds the demo company.\n")
     print("The demo company is ready.")
     return 0

@@ -63,7 +63,9 @@ class Shop:
         usual = {"stage": "parts_on_order", "job_status": "delayed", "due_out": None}
         last = await database.fetch_one("SELECT id FROM web_statuses ORDER BY at DESC LIMIT 1")
         based_on = last["id"] if last else None
-        await self.world.applied("sam", UpdateWebStatus(id=status, repair_order=self.order, based_on=based_on, **usual | given))
+        await self.world.applied(
+            "sam", UpdateWebStatus(id=status, repair_order=self.order, based_on=based_on, **usual | given)
+        )
         await self.read()
         return status
 

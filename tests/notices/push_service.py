@@ -71,7 +71,9 @@ class PushService:
 
     def browser(self, name: str = "phone", *answers: int | Answer) -> Browser:
         """A subscription here; the last answer holds for all that follow."""
-        self._answers[f"/{name}"] = [code(answer) if isinstance(answer, int) else answer for answer in answers or (201,)]
+        self._answers[f"/{name}"] = [
+            code(answer) if isinstance(answer, int) else answer for answer in answers or (201,)
+        ]
         return Browser(f"{self.origin}/{name}")
 
     def bodies(self, name: str = "phone") -> list[bytes]:

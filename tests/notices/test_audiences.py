@@ -17,13 +17,23 @@ from tests.cast.world import World, known
 from tests.notices.conftest import Shop
 from tests.notices.push_service import PushService
 
-FACTS = {"lines": 3, "counts": {"approved": 2, "declined": 1}, "total_agreed": 41_200, "by": "Ines Duarte", "number": "R-1"}
+FACTS = {
+    "lines": 3,
+    "counts": {"approved": 2, "declined": 1},
+    "total_agreed": 41_200,
+    "by": "Ines Duarte",
+    "number": "R-1",
+}
 
 
-async def journalled(world: World, kind: str, subject: str, scope: Scope, facts: dict[str, Any], by: str | None = None) -> None:
+async def journalled(
+    world: World, kind: str, subject: str, scope: Scope, facts: dict[str, Any], by: str | None = None
+) -> None:
     author = Author(by and known(by), None, clock.text(world.now))
     async with database.write():
-        await commit_entries([Buffered(Change(Entry(kind, "approval", subject, scope, facts)), author)], clock.text(world.now))
+        await commit_entries(
+            [Buffered(Change(Entry(kind, "approval", subject, scope, facts)), author)], clock.text(world.now)
+        )
 
 
 async def insert(table: str, **row: Any) -> None:
@@ -40,8 +50,26 @@ async def approval(shop: Shop) -> str:
     await database.execute("UPDATE repair_orders SET advisor = ? WHERE id = ?", known("sam"), order)
     where = {"location": known("eastgate"), "client": known("harbor_fleet"), "repair_order": order}
     await insert("inspection_templates", id=template, tier="quick", version=1, name_en="Q", name_es="Q", content="{}")
-    await insert("inspections", id=inspection, template=template, state="submitted", started_at=at, submitted_by=known("tess"), **where)
-    await insert("approvals", id=approval, inspection=inspection, state="open", content="{}", sha256="0" * 64, total=0, submitted_at=at, **where)
+    await insert(
+        "inspections",
+        id=inspection,
+        template=template,
+        state="submitted",
+        started_at=at,
+        submitted_by=known("tess"),
+        **where,
+    )
+    await insert(
+        "approvals",
+        id=approval,
+        inspection=inspection,
+        state="open",
+        content="{}",
+        sha256="0" * 64,
+        total=0,
+        submitted_at=at,
+        **where,
+    )
     return approval
 
 
@@ -50,16 +78,22 @@ def scope() -> Scope:
 
 
 async def opened(shop: Shop, approval: str) -> None:
-    await journalled(shop.world, "approval_opened", approval, scope(), {"repair_order": shop.world.order("camry_visit")} | FACTS)
+    await journalled(
+        shop.world, "approval_opened", approval, scope(), {"repair_order": shop.world.order("camry_visit")} | FACTS
+    )
     await shop.read()
 
 
 async def decided(shop: Shop, approval: str, by: str) -> None:
-    await journalled(shop.world, "approval_decided", approval, scope(), {"repair_order": shop.world.order("camry_visit")} | FACTS, by)
+    await journalled(
+        shop.world, "approval_decided", approval, scope(), {"repair_order": shop.world.order("camry_visit")} | FACTS, by
+    )
     await shop.read()
 
 
-async def test_an_opened_approval_goes_to_the_inspectors_of_the_client(shop: Shop, approval: str, service: PushService) -> None:
+async def test_an_opened_approval_goes_to_the_inspectors_of_the_client(
+    shop: Shop, approval: str, service: PushService
+) -> None:
     phone = service.browser()
     await shop.sign_up("ines", phone)
     for name in ("stan", "carl", "sam"):
@@ -98,7 +132,9 @@ async def test_a_role_that_was_lost_is_a_reason(shop: Shop, approval: str, servi
     assert ("not_sent", "may_not_see") in await shop.fates()
 
 
-async def test_a_role_that_is_lost_before_it_is_sent_is_one_too(shop: Shop, approval: str, service: PushService) -> None:
+async def test_a_role_that_is_lost_before_it_is_sent_is_one_too(
+    shop: Shop, approval: str, service: PushService
+) -> None:
     await shop.sign_up("ines", service.browser())
     await opened(shop, approval)
     await database.execute("UPDATE persons SET active = ? WHERE id = ?", False, known("ines"))
@@ -106,7 +142,9 @@ async def test_a_role_that_is_lost_before_it_is_sent_is_one_too(shop: Shop, appr
     assert service.received == [] and await shop.fates() == [("not_sent", "may_not_see")]
 
 
-async def test_a_device_that_changed_hands_gets_nothing_of_the_former(shop: Shop, approval: str, service: PushService) -> None:
+async def test_a_device_that_changed_hands_gets_nothing_of_the_former(
+    shop: Shop, approval: str, service: PushService
+) -> None:
     shared = service.browser()
     await shop.sign_up("ines", shared)
     await opened(shop, approval)
@@ -145,7 +183,11 @@ async def test_a_link_that_was_revoked_meanwhile_gets_nothing(shop: Shop, servic
 
 @pytest.mark.parametrize(
     ("contact", "fates"),
-    [(None, [("not_sent", "nobody_named")]), ("ines_contact", [("sent", "")]), ("mute_contact", [("not_sent", "contact_has_no_access")])],
+    [
+        (None, [("not_sent", "nobody_named")]),
+        ("ines_contact", [("sent", "")]),
+        ("mute_contact", [("not_sent", "contact_has_no_access")]),
+    ],
 )
 async def test_a_wholesale_client_is_told_through_the_contact_on_the_order(
     shop: Shop, approval: str, service: PushService, contact: str | None, fates: list[tuple[str, str]]
@@ -164,7 +206,9 @@ async def test_a_wholesale_client_is_told_through_the_contact_on_the_order(
 
 async def test_what_is_an_hour_old_isnt_sent_any_more(shop: Shop, service: PushService) -> None:
     await shop.follow(service.browser())
-    status = UpdateWebStatus(id=new_id(), repair_order=shop.order, stage="ready", job_status="on_schedule", due_out=None)
+    status = UpdateWebStatus(
+        id=new_id(), repair_order=shop.order, stage="ready", job_status="on_schedule", due_out=None
+    )
     await shop.world.applied("sam", status)
     shop.world.later(minutes=61)
     await shop.read()
@@ -206,13 +250,18 @@ async def test_nothing_that_opens_a_page_is_in_the_database(shop: Shop, service:
     await shop.update()
     await shop.send()
     token = re.search(r"/t/([\w-]{43})$", phone.read(service.bodies()[0])["notification"]["navigate"])
-    rows = [await database.fetch(f"SELECT * FROM {table}") for table in ("notices", "deliveries", "journal", "tracker_links")]
+    rows = [
+        await database.fetch(f"SELECT * FROM {table}")
+        for table in ("notices", "deliveries", "journal", "tracker_links")
+    ]
     assert token and token[1] not in msgspec.json.encode(rows).decode()
 
 
 async def test_an_entry_that_cant_be_worded_silences_only_itself(shop: Shop, service: PushService) -> None:
     await shop.follow(service.browser())
-    await journalled(shop.world, "approval_opened", new_id(), Scope(known("eastgate"), known("cora")), {"repair_order": "gone"})
+    await journalled(
+        shop.world, "approval_opened", new_id(), Scope(known("eastgate"), known("cora")), {"repair_order": "gone"}
+    )
     for _ in range(3):
         await shop.read()
     await shop.update()

@@ -36,13 +36,16 @@ HOSTILE = [
     "https://0x7f000001/x", "https://0177.0.0.1/x", "https://127.1/x", "https://10.0.0.1/x", "https://169.254.169.254/latest",
     "https://[fe80::1%25eth0]/x", "ftp://fcm.googleapis.com/x", "//fcm.googleapis.com/x", "https:fcm.googleapis.com/x",
     "https:///fcm.googleapis.com/x", "https://:443/x", "https://fcm.googleapis.com:443:80/x", "javascript:alert(1)",
-    "https://fcm.googleapis.com:0443/x", "https://-.push.apple.com/x", "https://..push.apple.com/x", "https://fcm.googleapis.com/" + "x" * 2000, "",
+    "https://fcm.googleapis.com:0443/x", "https://-.push.apple.com/x", "https://..push.apple.com/x",
+    "https://fcm.googleapis.com/" + "x" * 2000, "",
 ]  # fmt: skip
 
 
 @pytest.mark.parametrize("endpoint", FINE)
 def test_the_services_of_browsers_pass(endpoint: str) -> None:
-    assert checked(endpoint, NONE).audience == endpoint.replace(":443", "").split("/", 3)[0] + "//" + endpoint.split("/")[2].removesuffix(":443")
+    assert checked(endpoint, NONE).audience == endpoint.replace(":443", "").split("/", 3)[0] + "//" + endpoint.split(
+        "/"
+    )[2].removesuffix(":443")
 
 
 @pytest.mark.parametrize("endpoint", HOSTILE)
@@ -57,7 +60,12 @@ def test_whatever_passes_leads_to_a_push_service_by_any_parser(text: str) -> Non
 
     from yarl import URL
 
-    for endpoint in (text, f"https://{text}/x", f"https://fcm.googleapis.com{text}/x", f"https://{text}fcm.googleapis.com/x"):
+    for endpoint in (
+        text,
+        f"https://{text}/x",
+        f"https://fcm.googleapis.com{text}/x",
+        f"https://{text}fcm.googleapis.com/x",
+    ):
         try:
             origin = checked(endpoint, NONE)
         except EndpointRefused:
@@ -70,7 +78,12 @@ def test_named_ones_pass_exactly_as_named() -> None:
     named = named_origins("http://127.0.0.1:9000, push.example.com")
     assert checked("http://127.0.0.1:9000/x", named).port == 9000
     assert checked("https://push.example.com/x", named).audience == "https://push.example.com"
-    for other in ("http://127.0.0.1:9001/x", "https://127.0.0.1:9000/x", "http://push.example.com/x", "https://a.push.example.com/x"):
+    for other in (
+        "http://127.0.0.1:9001/x",
+        "https://127.0.0.1:9000/x",
+        "http://push.example.com/x",
+        "https://a.push.example.com/x",
+    ):
         with pytest.raises(EndpointRefused):
             checked(other, named)
 
@@ -89,8 +102,11 @@ def test_public_addresses(address: str) -> None:
 @pytest.mark.parametrize(
     "address",
     [
-        "127.0.0.1", "10.1.2.3", "172.16.0.1", "192.168.1.1", "169.254.169.254", "100.64.0.1", "0.0.0.0", "224.0.0.1", "255.255.255.255",
-        "192.0.2.1", "::1", "::", "fe80::1", "fe80::1%eth0", "fd00::1", "ff02::1", "::ffff:127.0.0.1", "::ffff:10.0.0.1", "2002:7f00:1::",
+        "127.0.0.1", "10.1.2.3", "172.16.0.1", "192.168.1.1", "169.254.169.254", "100.64.0.1", "0.0.0.0",
+        "224.0.0.1", "255.255.255.255",
+        "192.0.2.1", "::1", "::", "fe80::1", "fe80::1%eth0", "fd00::1", "ff02::1", "::ffff:127.0.0.1",
+        "::ffff:10.0.0.1",
+        "2002:7f00:1::",
         "64:ff9b::7f00:1", "64:ff9b::a00:1", "2001:db8::1", "not an address",
     ],
 )  # fmt: skip
@@ -119,7 +135,9 @@ async def test_one_that_got_in_all_the_same_opens_no_socket(shop: Shop, service:
     assert await database.fetch("SELECT id FROM push_subscriptions WHERE ended_at IS NULL") == []
 
 
-@pytest.mark.parametrize("addresses", [["127.0.0.1"], ["::1"], ["10.0.0.7"], ["142.250.74.10", "127.0.0.1"], ["::ffff:127.0.0.1"], []])
+@pytest.mark.parametrize(
+    "addresses", [["127.0.0.1"], ["::1"], ["10.0.0.7"], ["142.250.74.10", "127.0.0.1"], ["::ffff:127.0.0.1"], []]
+)
 async def test_a_name_that_leads_inside_opens_no_socket(shop: Shop, addresses: list[str]) -> None:
     """The name is a push service's, its address is ours to be attacked: a resolver that lies."""
     asked: list[str] = []
@@ -138,12 +156,12 @@ async def test_a_name_that_leads_inside_opens_no_socket(shop: Shop, addresses: l
     assert asked == ["fcm.googleapis.com"] and await shop.fates() == [("not_sent", "address_refused")]
 
 
-def _https_port():  # noqa: ANN202
+def _https_port():
     """A listener where the connection would go, if this machine lets a test have that port."""
     from contextlib import asynccontextmanager
 
     @asynccontextmanager
-    async def opened():  # noqa: ANN202
+    async def opened():
         with socket.socket() as probe:
             probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
             try:

@@ -52,20 +52,26 @@ async def test_each_step_touches_the_notice_for_staff_of_the_place_only(shop: Sh
 
 
 @pytest.mark.parametrize("token", ["", "x", "A" * 43, "0" * 43, "é" * 43])
-async def test_who_received_nothing_reports_nothing(shop: Shop, service: PushService, browse: Browse, token: str) -> None:
+async def test_who_received_nothing_reports_nothing(
+    shop: Shop, service: PushService, browse: Browse, token: str
+) -> None:
     await receipt(shop, service)
     nobody = await browse()
     assert (await nobody.post("/api/push/fates", json={"delivery": token, "fate": "opened"})).status_code == 404
     assert await shop.fates() == [("sent", "")]
 
 
-async def test_a_receipt_is_no_tracker_token_and_the_other_way_round(shop: Shop, service: PushService, browse: Browse) -> None:
+async def test_a_receipt_is_no_tracker_token_and_the_other_way_round(
+    shop: Shop, service: PushService, browse: Browse
+) -> None:
     token = await receipt(shop, service)
     nobody = await browse()
     assert (await nobody.get(f"/t/{token}")).status_code == 404
 
 
-async def test_an_outcome_that_comes_after_shown_changes_nothing(shop: Shop, service: PushService, browse: Browse) -> None:
+async def test_an_outcome_that_comes_after_shown_changes_nothing(
+    shop: Shop, service: PushService, browse: Browse
+) -> None:
     """The device can be quicker than the push service's answer."""
     phone = service.browser()
     await shop.follow(phone)

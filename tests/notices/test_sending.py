@@ -5,7 +5,6 @@ from datetime import UTC, datetime, timedelta
 from email.utils import format_datetime
 
 import pytest
-
 from msgspec.structs import replace
 
 from lotwalk.foundation import database
@@ -25,7 +24,10 @@ async def test_a_push_is_whole_and_only_its_browser_reads_it(shop: Shop, service
     assert message["web_push"] == 8030
     assert notification["title"] == "Your Make Civic: Parts on order"
     assert notification["body"] == "Promised for Wednesday 12:00\u00a0pm. There is a note for you."
-    assert notification["navigate"].startswith("http://testserver.local/t/") and len(notification["data"]["delivery"]) == 43
+    assert (
+        notification["navigate"].startswith("http://testserver.local/t/")
+        and len(notification["data"]["delivery"]) == 43
+    )
     assert (headers["TTL"], headers["Urgency"], headers["Content-Encoding"]) == ("86400", "high", "aes128gcm")
     assert len(headers["Topic"]) == 32
     assert await shop.fates() == [("sent", "")]
@@ -54,9 +56,16 @@ async def test_a_subscription_that_is_gone_is_forgotten_at_once(shop: Shop, serv
 
 @pytest.mark.parametrize(
     ("answer", "reason"),
-    [(code(413), "too_large"), (code(400), "service_refused"), (code(403), "service_refused"), (code(302, Location="http://127.0.0.1:1/"), "service_redirected")],
+    [
+        (code(413), "too_large"),
+        (code(400), "service_refused"),
+        (code(403), "service_refused"),
+        (code(302, Location="http://127.0.0.1:1/"), "service_redirected"),
+    ],
 )
-async def test_what_is_refused_for_good_isnt_tried_again(shop: Shop, service: PushService, answer: object, reason: str) -> None:
+async def test_what_is_refused_for_good_isnt_tried_again(
+    shop: Shop, service: PushService, answer: object, reason: str
+) -> None:
     await shop.follow(service.browser("phone", answer))  # pyright: ignore
     await shop.update()
     await shop.send()
@@ -67,7 +76,9 @@ async def test_what_is_refused_for_good_isnt_tried_again(shop: Shop, service: Pu
 
 @pytest.mark.parametrize("dated", [False, True])
 @pytest.mark.parametrize("status", [429, 503])
-async def test_a_service_that_says_when_is_not_asked_before(shop: Shop, service: PushService, status: int, dated: bool) -> None:
+async def test_a_service_that_says_when_is_not_asked_before(
+    shop: Shop, service: PushService, status: int, dated: bool
+) -> None:
     later = format_datetime(datetime.now(UTC) + timedelta(seconds=121), usegmt=True)
     await shop.follow(service.browser("phone", code(status, Retry_After=later if dated else "120"), 201))
     await shop.update()

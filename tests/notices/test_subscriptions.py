@@ -14,7 +14,9 @@ from tests.notices.push_service import Browser, PushService
 
 
 async def subscribe(client: httpx.AsyncClient, browser: Browser, **more: Any) -> httpx.Response:
-    return await client.post("/api/push/subscriptions", json={"endpoint": browser.endpoint, "keys": browser.keys, **more})
+    return await client.post(
+        "/api/push/subscriptions", json={"endpoint": browser.endpoint, "keys": browser.keys, **more}
+    )
 
 
 async def active() -> list[dict[str, Any]]:
@@ -26,7 +28,9 @@ async def test_cora_needs_no_account(shop: Shop, service: PushService, browse: B
     token = token_of(shop.link, shop.settings.keys)
     assert (await subscribe(nobody, phone, tracker=token)).status_code == 201
     assert await active() == [{"person": None, "tracker_link": shop.link}]
-    gone = await nobody.request("DELETE", "/api/push/subscriptions", json={"endpoint": phone.endpoint, "tracker": token})
+    gone = await nobody.request(
+        "DELETE", "/api/push/subscriptions", json={"endpoint": phone.endpoint, "tracker": token}
+    )
     assert gone.status_code == 204 and await active() == []
 
 
@@ -54,12 +58,18 @@ async def test_nobody_ends_the_subscription_of_another(shop: Shop, service: Push
     phone = service.browser()
     await subscribe(await browse("ines"), phone)
     stan = await browse("stan")
-    assert (await stan.request("DELETE", "/api/push/subscriptions", json={"endpoint": phone.endpoint})).status_code == 204
+    assert (
+        await stan.request("DELETE", "/api/push/subscriptions", json={"endpoint": phone.endpoint})
+    ).status_code == 204
     assert len(await active()) == 1
 
 
-@pytest.mark.parametrize("keys", [{"p256dh": "AAAA", "auth": "AAAA"}, {"p256dh": "!!", "auth": "é"}, {"p256dh": "", "auth": ""}])
-async def test_keys_that_are_none_are_refused(shop: Shop, service: PushService, browse: Browse, keys: dict[str, str]) -> None:
+@pytest.mark.parametrize(
+    "keys", [{"p256dh": "AAAA", "auth": "AAAA"}, {"p256dh": "!!", "auth": "é"}, {"p256dh": "", "auth": ""}]
+)
+async def test_keys_that_are_none_are_refused(
+    shop: Shop, service: PushService, browse: Browse, keys: dict[str, str]
+) -> None:
     ines = await browse("ines")
     answer = await ines.post("/api/push/subscriptions", json={"endpoint": service.browser().endpoint, "keys": keys})
     assert (answer.status_code, answer.json()["code"]) == (422, "push_keys_refused")

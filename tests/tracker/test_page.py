@@ -32,7 +32,12 @@ class Visit:
 
     async def update(self, **given: Any) -> None:
         last = await database.fetch_one("SELECT id, due_out FROM web_statuses ORDER BY at DESC LIMIT 1")
-        usual = {"stage": "inspection_estimate", "job_status": "on_schedule", "due_out": None, "based_on": last and last["id"]}
+        usual = {
+            "stage": "inspection_estimate",
+            "job_status": "on_schedule",
+            "due_out": None,
+            "based_on": last and last["id"],
+        }
         await self.world.applied("sam", UpdateWebStatus(id=new_id(), repair_order=self.order, **usual | given))
 
 
@@ -69,7 +74,9 @@ async def test_the_promise_stands_with_every_earlier_one_and_why(visit: Visit, c
     now = visit.world.now
     await visit.update(due_out=now + timedelta(days=1, hours=3))
     await visit.update(due_out=now + timedelta(days=2), reason="parts_back_ordered", stage="parts_on_order")
-    await visit.update(due_out=now + timedelta(days=30), reason="customer_request", note="The pump is on the Wednesday truck.")
+    await visit.update(
+        due_out=now + timedelta(days=30), reason="customer_request", note="The pump is on the Wednesday truck."
+    )
     html = await page(cora, visit)
     said = text_of(html)
     assert "Promised for Wednesday, December 23 12:00" in said
@@ -85,7 +92,13 @@ async def test_the_road_has_what_was_what_is_and_what_comes(visit: Visit, cora: 
     visit.world.later(hours=1)
     await visit.update(stage="parts_on_order")
     said = text_of(await page(cora, visit))
-    order = ["done: Arrived", "done: Inspection estimate", "now: Parts on order since today 1:00", "to come: Mechanical", "to come: Ready"]
+    order = [
+        "done: Arrived",
+        "done: Inspection estimate",
+        "now: Parts on order since today 1:00",
+        "to come: Mechanical",
+        "to come: Ready",
+    ]
     places = [said.index(words) for words in order]
     assert places == sorted(places)
 
@@ -116,7 +129,7 @@ HOSTILE = "<script>alert(1)</script>\"'&{{7*7}}"
 
 async def test_whatever_people_wrote_is_only_text(visit: Visit, cora: httpx.AsyncClient) -> None:
     await database.execute("UPDATE vehicles SET model = ?, plate = ?", HOSTILE, HOSTILE)
-    await database.execute("UPDATE locations SET name = ?, phone = ?", HOSTILE, "+1 (555) \"><b>0100")
+    await database.execute("UPDATE locations SET name = ?, phone = ?", HOSTILE, '+1 (555) "><b>0100')
     await database.execute("UPDATE persons SET name = ? WHERE id = ?", "<img/src=x>", known("sam"))
     await visit.update(note=HOSTILE)
     html = await page(cora, visit)
@@ -162,16 +175,22 @@ async def photo(visit: Visit, name: str, **given: Any) -> str:
     usual = {"order": visit.order, "shared": True, "stored": True, "removed_at": None}
     values = usual | given
     await database.execute(
-        "INSERT INTO photos (id, repair_order, location, client, sha256, subject, captured_at, attached_at, shared, stored, removed_at)"
+        "INSERT INTO photos (id, repair_order, location, client, sha256, subject, captured_at, attached_at, shared,"
+        " stored, removed_at)"
         " VALUES (?, ?, ?, ?, ?, 'free', ?, ?, ?, ?, ?)",
-        new_id(), values["order"], known("eastgate"), known("cora"), digest, at, at, values["shared"], values["stored"], values["removed_at"],
+        new_id(), values["order"], known("eastgate"), known("cora"), digest, at, at,
+        values["shared"], values["stored"], values["removed_at"],
     )  # fmt: skip
     return digest
 
 
 async def test_only_photos_that_the_shop_shows_are_there(visit: Visit, cora: httpx.AsyncClient) -> None:
     shown = await photo(visit, "shown")
-    hidden = [await photo(visit, "kept", shared=False), await photo(visit, "coming", stored=False), await photo(visit, "gone", removed_at="x")]
+    hidden = [
+        await photo(visit, "kept", shared=False),
+        await photo(visit, "coming", stored=False),
+        await photo(visit, "gone", removed_at="x"),
+    ]
     html = await page(cora, visit)
     assert shown in html
     for digest in hidden:
@@ -217,12 +236,23 @@ async def _nonsense(visit: Visit) -> str:
     return "é" * 43
 
 
-SPOILS = [_forged, _of_another_installation, _of_no_link, _respelled, _revoked, _of_a_former_customer, _of_a_void_order, _nonsense]
+SPOILS = [
+    _forged,
+    _of_another_installation,
+    _of_no_link,
+    _respelled,
+    _revoked,
+    _of_a_former_customer,
+    _of_a_void_order,
+    _nonsense,
+]
 
 
 @pytest.mark.parametrize("spoil", SPOILS)
 @pytest.mark.parametrize("below", ["", "/live", "/manifest.webmanifest", "/photo/" + "0" * 64])
-async def test_every_link_that_opens_nothing_gets_the_same_answer(visit: Visit, cora: httpx.AsyncClient, spoil: Spoil, below: str) -> None:
+async def test_every_link_that_opens_nothing_gets_the_same_answer(
+    visit: Visit, cora: httpx.AsyncClient, spoil: Spoil, below: str
+) -> None:
     nothing = await cora.get("/t/" + "A" * 43)
     answer = await cora.get(f"/t/{await spoil(visit)}{below}")
     assert (answer.status_code, answer.text) == (404, nothing.text)
@@ -242,8 +272,13 @@ async def test_one_bit_less_opens_nothing(visit: Visit, cora: httpx.AsyncClient)
         assert (await cora.get(f"/t/{visit.token[:-1]}{alphabet[spare]}")).status_code == 404
 
 
-@pytest.mark.parametrize(("name", "status"), [("sam", 200), ("mia", 200), ("fay", 200), ("tess", 404), ("hal", 404), ("stan", 404), ("ines", 404), (None, 401)])
-async def test_the_address_is_for_those_who_may_pass_it_on(visit: Visit, browse: Browse, name: str | None, status: int) -> None:
+@pytest.mark.parametrize(
+    ("name", "status"),
+    [("sam", 200), ("mia", 200), ("fay", 200), ("tess", 404), ("hal", 404), ("stan", 404), ("ines", 404), (None, 401)],
+)
+async def test_the_address_is_for_those_who_may_pass_it_on(
+    visit: Visit, browse: Browse, name: str | None, status: int
+) -> None:
     answer = await (await browse(name)).get(f"/api/repair-orders/{visit.order}/tracker")
     assert answer.status_code == status
     assert status != 200 or answer.json() == {"url": f"http://testserver.local/t/{visit.token}"}

@@ -39,7 +39,9 @@ def test_what_can_be_seen_is_readable(note: str) -> None:
     rules.refuse_unreadable_note(note)
 
 
-@given(visible, st.sampled_from([*map(chr, range(32)), "\x7f", "\x85", "\u2028", "\u2029", "\u202e", "\u2066"]), visible)
+@given(
+    visible, st.sampled_from([*map(chr, range(32)), "\x7f", "\x85", "\u2028", "\u2029", "\u202e", "\u2066"]), visible
+)
 def test_control_characters_are_refused_wherever_they_hide(before: str, hidden: str, after: str) -> None:
     with pytest.raises(rules.NoteUnreadable):
         rules.refuse_unreadable_note(before + hidden + after)
@@ -49,7 +51,9 @@ instants = st.one_of(st.none(), st.integers(0, 9).map(lambda hour: f"2026-11-24T
 
 
 @given(instants, instants, st.sampled_from([None, "parts_back_ordered"]))
-def test_a_reason_goes_with_a_change_and_only_with_one(before: str | None, after: str | None, reason: str | None) -> None:
+def test_a_reason_goes_with_a_change_and_only_with_one(
+    before: str | None, after: str | None, reason: str | None
+) -> None:
     refusal = None
     try:
         rules.refuse_unexplained_due_out(before, after, reason)
@@ -64,7 +68,9 @@ def test_a_reason_goes_with_a_change_and_only_with_one(before: str | None, after
 
 
 @given(instants, instants, st.integers(0, 9).map(lambda hour: f"2026-11-24T0{hour}:30:00.000Z"))
-def test_a_new_due_out_lies_ahead_and_an_unchanged_one_may_have_passed(before: str | None, after: str | None, at: str) -> None:
+def test_a_new_due_out_lies_ahead_and_an_unchanged_one_may_have_passed(
+    before: str | None, after: str | None, at: str
+) -> None:
     wrong = after is not None and after != before and after < at
     try:
         rules.refuse_past_due_out(before, after, at)
@@ -74,7 +80,9 @@ def test_a_new_due_out_lies_ahead_and_an_unchanged_one_may_have_passed(before: s
 
 
 @given(instants, instants, instants)
-def test_the_number_is_green_while_what_was_published_is_true(published: str | None, told: str | None, due_out: str | None) -> None:
+def test_the_number_is_green_while_what_was_published_is_true(
+    published: str | None, told: str | None, due_out: str | None
+) -> None:
     assert rules.is_green(published, told, due_out) == (published is not None and told == due_out)
 
 

@@ -38,7 +38,11 @@ async def test_an_update_is_history_and_published(world: World, order: str) -> N
     await world.applied("sam", update(order, due_out=days(1), note="  Pads are here.  "))
     written = await database.fetch_one("SELECT * FROM web_statuses WHERE repair_order = ?", order)
     present = await row(order)
-    assert written and (written["note"], written["by_name"], written["due_out_before"]) == ("Pads are here.", "Sam", None)
+    assert written and (written["note"], written["by_name"], written["due_out_before"]) == (
+        "Pads are here.",
+        "Sam",
+        None,
+    )
     assert present["due_out"] == present["first_due_out"] == present["published_due_out"] == clock.text(days(1))
     assert is_green(present["published"], present["published_due_out"], present["due_out"])
 
@@ -121,7 +125,9 @@ async def test_a_closed_order_refuses(world: World, order: str) -> None:
     assert await world.refusal("sam", update(order)) == "repair_order_closed"
 
 
-@pytest.mark.parametrize(("name", "code"), [("tess", "not_permitted"), ("fay", "not_permitted"), ("hal", "not_found"), ("stan", "not_found")])
+@pytest.mark.parametrize(
+    ("name", "code"), [("tess", "not_permitted"), ("fay", "not_permitted"), ("hal", "not_found"), ("stan", "not_found")]
+)
 async def test_who_may_not(world: World, order: str, name: str, code: str) -> None:
     assert await world.refusal(name, update(order)) == code
     assert await world.refusal(name, ShareTracker(id=new_id(), repair_order=order)) == code

@@ -68,6 +68,14 @@ class Sheet(Struct, frozen=True):
     template: Template
 
 
+class Pen(Struct, frozen=True):
+    """A walk-around that waits for its signature, which covers everything on it, photos included."""
+
+    walkaround: Row
+    name: str
+    at: datetime
+
+
 class Book(Struct):
     now: datetime
     seed: int
@@ -77,6 +85,7 @@ class Book(Struct):
     patrons: dict[str, Patron] = field(default_factory=dict[str, Patron])
     cars: list[Car] = field(default_factory=list[Car])
     sheets: dict[str, Sheet] = field(default_factory=dict[str, Sheet])
+    pens: list[Pen] = field(default_factory=list[Pen])
 
     @property
     def at(self) -> str:

@@ -9,9 +9,11 @@ from lotwalk.demo.book import Book
 from lotwalk.demo.clients import add_clients
 from lotwalk.demo.entries import entries
 from lotwalk.demo.orders import number_orders, set_odometers
-from lotwalk.demo.people import add_people, hashes, set_passwords
+from lotwalk.demo.people import add_people, set_passwords
+from lotwalk.demo.photos import Receive, Upload, add_photos, receive_all
 from lotwalk.demo.places import NAME, add_company
 from lotwalk.demo.sheets import add_sheets
+from lotwalk.demo.signing import sign_walkarounds
 from lotwalk.demo.story import tell_pasts
 from lotwalk.demo.today import Today
 from lotwalk.demo.vehicles import add_vehicles
@@ -43,20 +45,26 @@ class Draft(Struct):
 
     book: Book
     demo: Demo
+    uploads: list[Upload]
 
 
-async def build(now: datetime, seed: int = 1) -> Demo:
-    """All or nothing. `now` is aware, of 2024 or later: the newest vehicles are of 2022."""
-    draft = drafted(now, seed)
-    set_passwords(draft.book, await hashes())
+async def build(now: datetime, seed: int = 1, photos: Receive | None = None) -> Demo:
+    """All rows or none, then the photos, where there is somebody to receive them: `media.receiving.receive`.
+
+    `now` is aware, and of 2024 or later: the newest vehicles are of 2022.
+    """
+    draft = drafted(now, seed, with_photos=photos is not None)
+    set_passwords(draft.book)
     async with database.write():
         await start_journal()
         await draft.book.ledger.write()
         await commit_entries(entries(draft.book, draft.demo.company), draft.book.at)
+    if photos is not None:
+        await receive_all(draft.uploads, photos, now)
     return draft.demo
 
 
-def drafted(now: datetime, seed: int = 1) -> Draft:
+def drafted(now: datetime, seed: int = 1, with_photos: bool = False) -> Draft:
     """Pure but for the epoch, which is new each time: the same `now` and `seed` give the same rows."""
     book = Book(now, seed)
     company = add_company(book, str(uuid.uuid4()))
@@ -67,6 +75,8 @@ def drafted(now: datetime, seed: int = 1) -> Draft:
     present = Today(book, stars, tell_pasts(book, stars)).add()
     number_orders(book)
     set_odometers(book)
+    uploads = add_photos(book, stars) if with_photos else []
+    sign_walkarounds(book)
     demo = Demo(
         company=company, name=NAME,
         locations={key: shop.id for key, shop in book.shops.items()},
@@ -77,4 +87,4 @@ def drafted(now: datetime, seed: int = 1) -> Draft:
         orders={name: row["id"] for name, row in present.orders.items() if name in stars},
         tracker_link=present.links["civic"],
     )  # fmt: skip
-    return Draft(book, demo)
+    return Draft(book, demo, uploads)

@@ -38,7 +38,7 @@ def add_visit(book: Book, life: Life, visit: Visit, chance: Chance, decide: Deci
     says, service = _wish(visit, life, chance)
     order = _opened(book, visit, says, chance)
     looked = visit.arrived + timedelta(minutes=chance.randint(8, 25))
-    add_walkaround(book.ledger, order, life, looked, chance)
+    add_walkaround(book, order, life, looked, chance)
     if visit.tier:
         findings, done = _inspected(book, order, life, visit.tier, looked, chance)
         decide(book, shop, order, life, findings, done, chance)

@@ -87,7 +87,7 @@ class Today:
             self._begin_walkaround(order, life, self._moment(shop, arrived, 0.4))
         else:
             order["odometer"] = car.odometer(day)
-            walks.add_walkaround(self.book.ledger, order, life, self._moment(shop, arrived, 0.15), self.chance)
+            walks.add_walkaround(self.book, order, life, self._moment(shop, arrived, 0.15), self.chance)
             self._work_on(shop, scene, order, life)
             self._tell(shop, scene, order, arrived)
         return order

@@ -1,11 +1,12 @@
 """Walk-arounds as rows: every area seen, the marks drawn, tires and lamps read."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 from msgspec import json
 
-from lotwalk.demo.book import Car
+from lotwalk.clients.tables import Contact
+from lotwalk.demo.book import Book, Car, Patron, Pen
 from lotwalk.demo.chance import Chance
 from lotwalk.demo.data import read
 from lotwalk.demo.ledger import Ledger, Row
@@ -27,21 +28,30 @@ SEEN_AS = {
     "reverse_lamps": "reverse_lamps", "plate_lamp": "plate_lamp", "wiper_blades": "front_wipers",
     "washer": "washer", "windshield": "windshield_glass",
 }  # fmt: skip
+SIGNS = {"retail": 0.85, "wholesale": 0.6}
+SIGNED_AFTER = timedelta(minutes=2)
 CHECKS = (*SEEN_AS.values(), "high_beams", "hazard", "marker_lamps", "side_glass", "mirrors_glass")
 
 
-def add_walkaround(ledger: Ledger, order: Row, life: Life, started: datetime, chance: Chance) -> Row:
-    """A whole one, without a signature but with the reason for that."""
-    talk = read("talk")
+def add_walkaround(book: Book, order: Row, life: Life, started: datetime, chance: Chance) -> None:
+    """A whole one, signed by who brought the vehicle, or with the reason why it isn't."""
     clean = [area for area in areas(life.car.body) if area not in {mark.area for mark in life.marks}]
-    add_damages(ledger, order, life.marks, started, chance)
-    return ledger.add(
+    add_damages(book.ledger, order, life.marks, started, chance)
+    row = book.ledger.add(
         Walkaround, id=order["id"], location=order["location"], client=order["client"], areas=clean_areas(clean),
         odometer=order["odometer"], fuel=chance.randint(1, 8), tires=_text(_tires(life)), checks=_text(_checks(life)),
-        warning_lamps=_text(["Check engine"] if "warning_lamps" in life.troubles else []), keys=chance.choice((1, 1, 1, 2)),
-        belongings=chance.choice(talk["belongings"]), no_signature_reason=chance.choice(talk["no_signature"]),
-        started_at=clock.text(started),
+        warning_lamps=_text(_lit(life)), keys=chance.choice((1, 1, 1, 2)),
+        belongings=chance.choice(read("talk")["belongings"]), started_at=clock.text(started),
     )  # fmt: skip
+    if chance.happens(SIGNS[life.car.patron.kind]):
+        book.pens.append(Pen(row, _signer(book, order, life.car.patron), min(book.now, started + SIGNED_AFTER)))
+    else:
+        row["no_signature_reason"] = chance.choice(read("talk")["no_signature"])
+
+
+def _signer(book: Book, order: Row, patron: Patron) -> str:
+    contacts = book.ledger.rows(Contact)
+    return next((row["name"] for row in contacts if row["id"] == order["contact"]), patron.name)
 
 
 def clean_areas(names: list[str]) -> str:
@@ -74,6 +84,11 @@ def _tire(life: Life, position: str) -> dict[str, Any]:
         "outer": read_off["outer"], "pressure_psi": life.wear.grade.placard_psi + read_off["pressure"],
         "dot": life.wear.dot(position),
     }  # fmt: skip
+
+
+def _lit(life: Life) -> list[str]:
+    lamps = {"red": ["check_engine"], "yellow": ["tire_pressure"]}
+    return lamps.get(life.troubles.get("warning_lamps", ""), [])
 
 
 def _checks(life: Life) -> dict[str, Any]:

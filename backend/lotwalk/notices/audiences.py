@@ -60,7 +60,8 @@ async def _workers(entry: dict[str, Any]) -> list[Recipient]:
 
 async def _followers(entry: dict[str, Any]) -> list[Recipient]:
     order = await database.fetch_one(
-        "SELECT o.*, c.kind AS client_kind, c.language FROM repair_orders o JOIN clients c ON c.id = o.client WHERE o.id = ?",
+        "SELECT o.*, c.kind AS client_kind, c.language FROM repair_orders o JOIN clients c ON c.id = o.client"
+        " WHERE o.id = ?",
         entry["subject"],
     )
     assert order is not None, "the entry refers to it"

@@ -61,18 +61,21 @@ async def _settled(outcomes: list[Outcome], now: str) -> int:
 async def _release(outcomes: list[Outcome]) -> None:
     """Leases that are still ours; one that was taken over meanwhile has another end."""
     await database.execute_many(
-        "UPDATE deliveries SET lease_until = NULL WHERE id = ? AND lease_until = ?", [(o.delivery, o.lease) for o in outcomes]
+        "UPDATE deliveries SET lease_until = NULL WHERE id = ? AND lease_until = ?",
+        [(o.delivery, o.lease) for o in outcomes],
     )
 
 
 async def _write_done(outcomes: list[Outcome], now: str) -> None:
     """A push that was taken is sent, whoever holds the lease by now."""
     await database.execute_many(
-        "UPDATE deliveries SET state = ?, answer = ?, settled_at = ? WHERE id = ? AND state = 'waiting' AND lease_until IS NULL",
+        "UPDATE deliveries SET state = ?, answer = ?, settled_at = ?"
+        " WHERE id = ? AND state = 'waiting' AND lease_until IS NULL",
         [(o.state, o.answer, now, o.delivery) for o in outcomes if o.state != "sent"],
     )
     await database.execute_many(
-        "UPDATE deliveries SET state = 'sent', answer = ?, settled_at = ? WHERE id = ? AND state IN ('waiting', 'failed')",
+        "UPDATE deliveries SET state = 'sent', answer = ?, settled_at = ?"
+        " WHERE id = ? AND state IN ('waiting', 'failed')",
         [(o.answer, now, o.delivery) for o in outcomes if o.state == "sent"],
     )
 
@@ -160,6 +163,6 @@ async def journal(changed: list[dict[str, Any]], now: str) -> int:
 
 def entry(row: dict[str, Any], now: str) -> Buffered:
     scope = Scope(row["location"], row["client"])
-    facts = {"kind": row["kind"], "repair_order": row["repair_order"], "fate": row["fate"], "reason": row["fate_reason"]}
+    facts = {name: row[name] for name in ("kind", "repair_order", "fate", "fate_reason")}
     change = Change(Entry("notice_fate", "notice", row["id"], scope, facts), (same("notice", row["id"], scope),))
     return Buffered(change, Author(None, None, now))

@@ -7,6 +7,7 @@ from typing import Any
 from lotwalk.foundation import clock, database
 from lotwalk.journal.entries import Scope
 from lotwalk.notices import fates
+from lotwalk.notices.fates import Outcome
 from lotwalk.people import policy
 from lotwalk.people.actors import load_actor
 
@@ -39,13 +40,14 @@ async def claim(now: datetime, most: int, but_not: Iterable[str] = ()) -> list[d
 async def _expire(now: str) -> None:
     """What nobody took in its time is told as failed."""
     rows = await database.fetch(
-        "SELECT id, subscription, lease_until FROM deliveries WHERE state = 'waiting' AND not_before <= ? AND expires_at <= ?"
+        "SELECT id, subscription, lease_until FROM deliveries"
+        " WHERE state = 'waiting' AND not_before <= ? AND expires_at <= ?"
         " AND (lease_until IS NULL OR lease_until <= ?) LIMIT 500",
         now, now, now,
     )  # fmt: skip
-    outcomes = [fates.Outcome(row["id"], row["subscription"], row["lease_until"] or "", "failed", "expired") for row in rows]
-    if outcomes:
-        await fates.settle(outcomes, clock.parse(now))
+    late = [Outcome(row["id"], row["subscription"], row["lease_until"] or "", "failed", "expired") for row in rows]
+    if late:
+        await fates.settle(late, clock.parse(now))
 
 
 async def _details(ids: list[str]) -> list[dict[str, Any]]:
@@ -53,9 +55,9 @@ async def _details(ids: list[str]) -> list[dict[str, Any]]:
         return []
     marks = ", ".join("?" * len(ids))
     return await database.fetch(
-        "SELECT d.id, d.subscription, d.attempts, d.expires_at, d.lease_until, n.kind, n.title, n.body, n.navigate, n.tag,"
-        " n.language, n.tracker_link, n.person, n.location, n.client, n.subject_kind, s.endpoint, s.p256dh, s.auth,"
-        " s.vapid_key, s.ended_at, s.person AS holder, s.tracker_link AS holder_link,"
+        "SELECT d.id, d.subscription, d.attempts, d.expires_at, d.lease_until, n.kind, n.title, n.body, n.navigate,"
+        " n.tag, n.language, n.tracker_link, n.person, n.location, n.client, n.subject_kind, s.endpoint, s.p256dh,"
+        " s.auth, s.vapid_key, s.ended_at, s.person AS holder, s.tracker_link AS holder_link,"
         " l.revoked_at, l.client AS link_client, o.client AS order_client"
         " FROM deliveries d JOIN notices n ON n.id = d.notice JOIN push_subscriptions s ON s.id = d.subscription"
         " LEFT JOIN tracker_links l ON l.id = n.tracker_link LEFT JOIN repair_orders o ON o.id = n.repair_order"

@@ -32,7 +32,7 @@ async def of_entry(entry: dict[str, Any]) -> Matter:
         return await _status(entry, facts)
     order = await _order(facts["repair_order"])
     return Matter(
-        entry["kind"], "approval", entry["subject"], order["id"], order["number"] or "", _vehicle(order), order["time_zone"],
+        entry["kind"], "approval", entry["subject"], *_named(order),
         lines=facts["lines"], approved=facts.get("counts", {}).get("approved", 0),
     )  # fmt: skip
 
@@ -40,7 +40,7 @@ async def of_entry(entry: dict[str, Any]) -> Matter:
 async def _status(entry: dict[str, Any], facts: dict[str, Any]) -> Matter:
     order = await _order(entry["subject"])
     return Matter(
-        entry["kind"], "web_status", facts["web_status"], order["id"], order["number"] or "", _vehicle(order), order["time_zone"],
+        entry["kind"], "web_status", facts["web_status"], *_named(order),
         stage=await _words(order["location"], "stage", facts["stage"]),
         reason=await _words(order["location"], "reason", facts["reason"]),
         due_out=facts["due_out"], due_out_before=facts["due_out_before"], has_note=bool(facts["note"]),
@@ -57,15 +57,17 @@ async def _order(id: str) -> dict[str, Any]:
     return row
 
 
-def _vehicle(order: dict[str, Any]) -> str:
-    return f"{order['make']} {order['model']}".strip()
+def _named(order: dict[str, Any]) -> tuple[str, str, str, str]:
+    vehicle = f"{order['make']} {order['model']}".strip()
+    return order["id"], order["number"] or "", vehicle, order["time_zone"]
 
 
 async def _words(location: str, list_: str, key: str | None) -> dict[str, str]:
     """The customer's wording. A key that has left the list since is said as it was written."""
     row = key and await database.fetch_one(
-        "SELECT customer_en, customer_es FROM list_entries WHERE location = ? AND list = ? AND key = ?", location, list_, key
-    )
+        "SELECT customer_en, customer_es FROM list_entries WHERE location = ? AND list = ? AND key = ?",
+        location, list_, key,
+    )  # fmt: skip
     if not row:
         plain = (key or "").replace("_", " ").capitalize()
         return {"en": plain, "es": plain} if key else {}

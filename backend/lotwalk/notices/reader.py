@@ -91,7 +91,8 @@ async def _waiting(subscriptions: list[str]) -> list[dict[str, Any]]:
 async def _supersede(outdated: list[dict[str, Any]], now: datetime) -> None:
     """What waits under the same tag must not come after what is newer, and replace it."""
     await database.execute_many(
-        "UPDATE deliveries SET state = 'failed', answer = 'superseded', settled_at = ? WHERE id = ? AND state = 'waiting'",
+        "UPDATE deliveries SET state = 'failed', answer = 'superseded', settled_at = ?"
+        " WHERE id = ? AND state = 'waiting'",
         [(clock.text(now), row["id"]) for row in outdated],
     )
 
@@ -114,4 +115,6 @@ def _told(entry: dict[str, Any], written: list[dict[str, Any]]) -> Change:
     names = ("id", "person", "tracker_link", "channel", "fate", "fate_reason")
     facts = {"entry": entry["id"], "notices": [{name: row[name] for name in names} for row in written]}
     touched: list[Touch] = [new("notice", row["id"], scope) for row in written]
-    return Change(Entry("notices_prepared", written[0]["subject_kind"], written[0]["subject"], scope, facts), tuple(touched))
+    about = written[0]
+    told = Entry("notices_prepared", about["subject_kind"], about["subject"], scope, facts)
+    return Change(told, tuple(touched))

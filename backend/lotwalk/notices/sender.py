@@ -28,9 +28,7 @@ log = structlog.get_logger()
 class Sender:
     """Use as `async with`. `pump` starts what is due; outcomes are written down in batches as they come."""
 
-    def __init__(
-        self, settings: Settings, clock: Clock, lookup: Lookup = look_up, lane: int = LANE
-    ) -> None:
+    def __init__(self, settings: Settings, clock: Clock, lookup: Lookup = look_up, lane: int = LANE) -> None:
         self._named = named_origins(settings.push_hosts)
         self._address, self._keys = settings.address, settings.keys
         self._keyring, self._clock, self._lookup = Keyring(settings.keys), clock, lookup
@@ -38,7 +36,7 @@ class Sender:
         self._lane = lane
         self._sending: dict[asyncio.Task[None], tuple[str, str]] = {}
         self._outcomes: list[Outcome] = []
-        self._some = asyncio.Event()
+        self._some, self._writing = asyncio.Event(), asyncio.Lock()
 
     async def __aenter__(self) -> "Sender":
         self._session: ClientSession = open_session(frozenset(origin.host for origin in self._named), self._lookup)
@@ -72,8 +70,10 @@ class Sender:
 
     async def idle(self) -> None:
         """Until nothing is on its way and every outcome is written down."""
-        while self._sending or self._outcomes or self._some.is_set():
-            await asyncio.sleep(0.005)
+        while self._sending or self._outcomes:
+            await asyncio.gather(*self._sending, return_exceptions=True)
+            async with self._writing:
+                await self._write_down()
 
     def _start(self, row: dict[str, Any]) -> None:
         lane = "/".join(row["endpoint"].split("/", 3)[:3])
@@ -94,9 +94,8 @@ class Sender:
         not_before = self._clock() + meaning.wait
         if state == "waiting" and clock.text(not_before) >= row["expires_at"]:
             state, answer = "failed", "expired"
-        self._outcomes.append(
-            Outcome(row["id"], row["subscription"], row["lease_until"], state, answer, clock.text(not_before), meaning.ended)
-        )
+        claimed = row["id"], row["subscription"], row["lease_until"]
+        self._outcomes.append(Outcome(*claimed, state, answer, clock.text(not_before), meaning.ended))
         self._some.set()
 
     async def _attempt(self, row: dict[str, Any]) -> Meaning:
@@ -132,7 +131,8 @@ class Sender:
         while True:
             await self._some.wait()
             try:
-                await self._write_down()
+                async with self._writing:
+                    await self._write_down()
             except Exception:
                 log.exception("outcomes of pushes could not be written down")
                 await asyncio.sleep(1.0)

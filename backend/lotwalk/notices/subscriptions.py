@@ -48,9 +48,7 @@ async def of_link(token: str, keys: Path) -> Owner:
     return Owner(link["language"], "repair_order", link["repair_order"], scope, link=link["id"])
 
 
-async def subscribe(
-    owner: Owner, made: Subscription, named_key: str | None, current_key: str, now: datetime
-) -> str:
+async def subscribe(owner: Owner, made: Subscription, named_key: str | None, current_key: str, now: datetime) -> str:
     """The subscription's id; the same for the same endpoint, whoever it belongs to from now on.
 
     It keeps the key that it was made with, unless the browser names another one.
@@ -68,18 +66,24 @@ async def _subscribed(
             f"SELECT * FROM push_subscriptions WHERE endpoint = ?{database.for_update()}", made.endpoint
         )
         id = await _store(owner, made, before, named_key or (before["vapid_key"] if before else current_key), now)
-        if before and not before["ended_at"] and (before["person"], before["tracker_link"]) == (owner.person, owner.link):
+        if before and _is_active(before, owner):
             return id, 0
         await _end_oldest(owner, now)
         return id, await _journal("push_subscribed", owner, id, now)
 
 
+def _is_active(row: dict[str, Any], owner: Owner) -> bool:
+    return not row["ended_at"] and (row["person"], row["tracker_link"]) == (owner.person, owner.link)
+
+
 async def _store(owner: Owner, made: Subscription, before: dict[str, Any] | None, key: str, now: str) -> str:
     rows = await database.fetch(
-        "INSERT INTO push_subscriptions (id, person, tracker_link, endpoint, p256dh, auth, vapid_key, language, created_at)"
+        "INSERT INTO push_subscriptions"
+        " (id, person, tracker_link, endpoint, p256dh, auth, vapid_key, language, created_at)"
         " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (endpoint) DO UPDATE SET person = excluded.person,"
         " tracker_link = excluded.tracker_link, p256dh = excluded.p256dh, auth = excluded.auth,"
-        " vapid_key = excluded.vapid_key, language = excluded.language, ended_at = NULL, end_reason = NULL RETURNING id",
+        " vapid_key = excluded.vapid_key, language = excluded.language, ended_at = NULL, end_reason = NULL"
+        " RETURNING id",
         before["id"] if before else new_id(), owner.person, owner.link, made.endpoint, made.p256dh, made.auth, key,
         owner.language, now,
     )  # fmt: skip
@@ -89,8 +93,9 @@ async def _store(owner: Owner, made: Subscription, before: dict[str, Any] | None
 async def _end_oldest(owner: Owner, now: str) -> None:
     column, value = _whose(owner)
     await database.execute(
-        "UPDATE push_subscriptions SET ended_at = ?, end_reason = 'replaced' WHERE id IN (SELECT id FROM push_subscriptions"
-        f" WHERE {column} = ? AND ended_at IS NULL ORDER BY created_at DESC, id DESC LIMIT 1000 OFFSET ?)",
+        "UPDATE push_subscriptions SET ended_at = ?, end_reason = 'replaced'"
+        f" WHERE id IN (SELECT id FROM push_subscriptions WHERE {column} = ? AND ended_at IS NULL"
+        " ORDER BY created_at DESC, id DESC LIMIT 1000 OFFSET ?)",
         now, value, MOST,
     )  # fmt: skip
 

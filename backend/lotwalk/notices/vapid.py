@@ -102,7 +102,7 @@ def _pem(private: ec.EllipticCurvePrivateKey) -> bytes:
 
 
 def _point(key: Vapid02) -> bytes:
-    return key.public_key.public_bytes(
+    return key.private_key.public_key().public_bytes(
         serialization.Encoding.X962, serialization.PublicFormat.UncompressedPoint
     )
 

@@ -1,6 +1,7 @@
 """`/t/…`: the customer's page, its photos, its manifest and worker; and the link for staff."""
 
 import asyncio
+import gzip
 from collections.abc import AsyncIterator
 from typing import Annotated, Any, Literal
 
@@ -26,7 +27,11 @@ from lotwalk.tracker.tokens import token_of
 BREATH = 15.0  # seconds between comments that keep proxies from closing a silent stream
 Token = Annotated[str, Meta(max_length=200)]
 # Asked again each time, so that a revoked link shows nothing out of a cache; kept for the back button.
-HEADERS = {"Cache-Control": "private, no-cache", "X-Robots-Tag": "noindex, nofollow", "Vary": "Accept-Language"}
+HEADERS = {
+    "Cache-Control": "private, no-cache",
+    "X-Robots-Tag": "noindex, nofollow",
+    "Vary": "Accept-Language, Accept-Encoding",
+}
 HTML = "text/html; charset=utf-8"
 
 
@@ -69,7 +74,8 @@ class TrackerController(Controller):
         if link is None:
             return _missing(request)
         page = await page_of(link, now_of(request))
-        return Response(_manifest(page.title, page.shop, page.language, token), media_type="application/manifest+json", headers=HEADERS)
+        told = _manifest(page.title, page.shop, page.language, token)
+        return Response(told, media_type="application/manifest+json", headers=HEADERS)
 
     @get("/t/sw.js", include_in_schema=False)
     async def worker(self, request: Request[Any, Any, Any]) -> Response[bytes]:
@@ -104,10 +110,15 @@ def _kept(request: Request[Any, Any, Any], text: str, media_type: str) -> Respon
     headers = HEADERS | {"ETag": rendering.etag(text)}
     if request.headers.get("if-none-match") == headers["ETag"]:
         return Response(None, status_code=304, headers=headers)
-    return Response(text, media_type=media_type, headers=headers)
+    if "gzip" not in request.headers.get("accept-encoding", ""):
+        return Response(text, media_type=media_type, headers=headers)
+    packed = gzip.compress(text.encode(), compresslevel=6)
+    return Response(packed, media_type=media_type, headers=headers | {"Content-Encoding": "gzip"})
 
 
-async def _events(request: Request[Any, Any, Any], token: str, link: dict[str, Any]) -> AsyncIterator[ServerSentEventMessage]:
+async def _events(
+    request: Request[Any, Any, Any], token: str, link: dict[str, Any]
+) -> AsyncIterator[ServerSentEventMessage]:
     """Says only that there is something new for this client; the page itself is the truth. Ends with the link."""
     hub, stop = request.app.state.hub, request.app.state.stop
     follower = Actor(kind="customer", name="", grants=(Grant("client_user", None, link["client"]),))
@@ -115,9 +126,11 @@ async def _events(request: Request[Any, Any, Any], token: str, link: dict[str, A
     try:
         yield ServerSentEventMessage(event="open", data="0", retry=3000)
         while not stop.is_set() and await records.open_link(token, _settings(request).keys):
-            woken = await _woken(listener.wake, stop)
-            listener.wake.clear()
-            yield ServerSentEventMessage(event="changed", data=str(listener.seq)) if woken else ServerSentEventMessage(comment="")
+            if await _woken(listener.wake, stop):
+                listener.wake.clear()
+                yield ServerSentEventMessage(event="changed", data=str(listener.seq))
+            else:
+                yield ServerSentEventMessage(comment="")
     finally:
         hub.leave(listener)
 

@@ -44,11 +44,7 @@ def day(moment: date, today: date, language: Language) -> str:
         return weekday
     month = MONTHS[language][moment.month - 1]
     year = "" if moment.year == today.year else (f", {moment.year}" if language == "en" else f" de {moment.year}")
-    return (
-        f"{weekday}, {month} {moment.day}{year}"
-        if language == "en"
-        else f"{weekday}, {moment.day} de {month}{year}"
-    )
+    return f"{weekday}, {month} {moment.day}{year}" if language == "en" else f"{weekday}, {moment.day} de {month}{year}"
 
 
 def near_day(moment: date, today: date, language: Language) -> str:

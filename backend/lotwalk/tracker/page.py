@@ -6,6 +6,7 @@ from typing import Any
 from msgspec import Struct
 
 from lotwalk.tracker import dates, records, road
+from lotwalk.tracker.dates import Language
 from lotwalk.tracker.road import Happening, Stage, Station
 from lotwalk.tracker.words import WORDS
 from lotwalk.web_status.rules import is_green
@@ -71,7 +72,7 @@ class Teller:
     """Says things for one page: its language, its zone, its moment."""
 
     def __init__(self, language: str, zone: str, now: datetime) -> None:
-        self.language = dates.spoken(language)
+        self.language: Language = dates.spoken(language)
         self.zone, self.now = zone, now
         self.words = WORDS[self.language]
 
@@ -128,28 +129,29 @@ def _page(
     photos: list[Photo], teller: Teller,
 ) -> Page:  # fmt: skip
     last = statuses[-1] if statuses else None
+    title = "title" if order["client_kind"] == "retail" else "title_fleet"
     vehicle = f"{order['make']} {order['model']}".strip()
     past = [stop for stop in stops if stop.state == "past"]
     fold = len(past) > SHOWN_PAST
     folded = past[1:-3] if fold else []
     return Page(
         language=teller.language, words=teller.words,
-        title=teller.say("title" if order["client_kind"] == "retail" else "title_fleet", vehicle=vehicle),
+        title=teller.say(title, vehicle=vehicle),
         shop=order["shop"], number=order["number"] or "", phone=order["phone"],
-        green=is_green(order["published"], order["published_due_out"], order["due_out"]), plate=order["plate"] or order["unit_number"],
+        green=is_green(order["published"], order["published_due_out"], order["due_out"]),
+        plate=order["plate"] or order["unit_number"],
         **_headline(order, promise, stops, teller), earlier=_earlier(promise, teller),
         past=past[:1] if fold else past, folded=folded, recent=past[-3:] if fold else [],
         present=next(stop for stop in stops if stop.state == "now"),
         to_come=[stop for stop in stops if stop.state == "to_come"],
-        note=last["note"] if last else "", written=_written(last, teller), written_at=last and last["at"],
-        photos=photos, zone=teller.zone, zone_name=dates.zone_name((last or {"at": order["arrived_at"]})["at"], teller.zone),
+        note=last["note"] if last else "", written=_written(last, teller), written_at=last["at"] if last else None,
+        photos=photos, zone=teller.zone,
+        zone_name=dates.zone_name(last["at"] if last else order["arrived_at"], teller.zone),
         more=teller.say("more_one" if len(folded) == 1 else "more", count=len(folded)),
     )  # fmt: skip
 
 
-def _headline(
-    order: dict[str, Any], promise: road.Promise, stops: list[Stop], teller: Teller
-) -> dict[str, Any]:
+def _headline(order: dict[str, Any], promise: road.Promise, stops: list[Stop], teller: Teller) -> dict[str, Any]:
     """What stands large: the promise, or once it is kept, that it is."""
     promised = teller.promise(promise.due_out) if promise.due_out else ""
     if order["stage"] in road.READY:
@@ -173,12 +175,13 @@ def _large(headline: str, day: str, hour: str, at: str | None, promised: str) ->
 def _earlier(promise: road.Promise, teller: Teller) -> list[Earlier]:
     last = len(promise.moves) - 1
     return [
-        Earlier(
-            teller.promise(move.was), move.was,
-            teller.say("because", reason=move.reason.rstrip(".")) if move.reason else teller.say("withdrawn"), index == last,
-        )
+        Earlier(teller.promise(move.was), move.was, _because(move, teller), index == last)
         for index, move in enumerate(promise.moves)
-    ]  # fmt: skip
+    ]
+
+
+def _because(move: road.Move, teller: Teller) -> str:
+    return teller.say("because", reason=move.reason.rstrip(".")) if move.reason else teller.say("withdrawn")
 
 
 def _written(last: dict[str, Any] | None, teller: Teller) -> str:

@@ -47,9 +47,7 @@ async def order_of(link: dict[str, Any]) -> dict[str, Any]:
 
 async def statuses_of(repair_order: str) -> list[dict[str, Any]]:
     """Oldest first."""
-    return await database.fetch(
-        "SELECT * FROM web_statuses WHERE repair_order = ? ORDER BY at, id", repair_order
-    )
+    return await database.fetch("SELECT * FROM web_statuses WHERE repair_order = ? ORDER BY at, id", repair_order)
 
 
 async def lists_of(location: str) -> list[dict[str, Any]]:
@@ -74,6 +72,7 @@ async def photos_of(repair_order: str) -> list[dict[str, Any]]:
     """Those that the shop shows to the customer, newest first, with the size of what is shown."""
     return await database.fetch(
         "SELECT p.sha256, p.captured_at, m.width, m.height FROM photos p JOIN media m ON m.sha256 = p.sha256"
-        " WHERE p.repair_order = ? AND p.shared AND p.stored AND p.removed_at IS NULL ORDER BY p.captured_at DESC, p.id",
+        " WHERE p.repair_order = ? AND p.shared AND p.stored AND p.removed_at IS NULL"
+        " ORDER BY p.captured_at DESC, p.id",
         repair_order,
     )

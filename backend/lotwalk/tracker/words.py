@@ -77,7 +77,8 @@ WORDS: dict[Language, dict[str, str]] = {
         "asking": "Su navegador le está preguntando ahora.",
         "blocked": "Los avisos están bloqueados para esta página. Puede permitirlos en los ajustes de su navegador.",
         "unsupported": "Este navegador no puede avisarle. Esta página siempre muestra el estado actual.",
-        "install": "Para recibir avisos en un iPhone o iPad: toque Compartir, elija «Añadir a pantalla de inicio» y ábrala desde allí.",
+        "install": "Para recibir avisos en un iPhone o iPad: toque Compartir, elija «Añadir a pantalla de inicio» y "
+        "ábrala desde allí.",
         "failed": "No funcionó. Revise su conexión e inténtelo de nuevo.",
         "changed": "La página ha cambiado: {stage}.",
         "missing_title": "Aquí no hay nada",

@@ -28,9 +28,7 @@ async def update_web_status(command: UpdateWebStatus, call: Call) -> Change:
 
 async def _locked(repair_order: str) -> dict[str, Any]:
     """Two people who update at once come one after the other, and the second is told."""
-    row = await database.fetch_one(
-        f"SELECT * FROM repair_orders WHERE id = ?{database.for_update()}", repair_order
-    )
+    row = await database.fetch_one(f"SELECT * FROM repair_orders WHERE id = ?{database.for_update()}", repair_order)
     assert row is not None, "intake has just found it"
     return row
 

@@ -1,13 +1,11 @@
 import fileJson from 'lucide-static/icons/file-braces.svg?raw';
 import fileText from 'lucide-static/icons/file-text.svg?raw';
 import { isPending, now } from '../app/store';
-import { money } from '../i18n/figures';
-import { moment } from '../i18n/figures';
+import { moment, money } from '../i18n/figures';
 import { Icon } from '../parts/Icon';
 import type { Approval, ApprovalLine, Decision } from '../types';
 import type { Content, ShownLine } from './content';
 import { agreed, offerOf, type Said } from './draft';
-import { sayDate } from './Line';
 import { saidOf } from './saying';
 import { decisionOf, linesOf } from './state';
 import { t } from './words';
@@ -46,10 +44,9 @@ function Line({ line, state, currency }: { line: ShownLine; state: ApprovalLine 
       <span>
         <b>{offerOf(line, said?.choice ?? 'offered').description}</b>
         <span class="decide-said">{said ? saidOf(line, said, currency) : t('pending')}</span>
-        {said?.offer_again_on && <span class="label">{`${t('later_on')} ${sayDate(said.offer_again_on)}`}</span>}
         {said?.comment && <span class="label">{`“${said.comment}”`}</span>}
       </span>
-      <span class="num">{money(line.offered.total, currency)}</span>
+      <span class="num">{money(offerOf(line, said?.choice ?? 'offered').total, currency)}</span>
     </li>
   );
 }

@@ -1,4 +1,3 @@
-import { languageTag } from '../i18n';
 import { money } from '../i18n/figures';
 import { sayLimit } from '../inspection/facts';
 import { Gauge } from '../inspection/Gauge';
@@ -10,7 +9,7 @@ import type { Content, Finding, Offer, ShownLine, ShownReading } from './content
 import { telling } from './content';
 import { offerOf, type Said } from './draft';
 import { Photos } from './Photos';
-import { saidOf } from './saying';
+import { saidOf, sayDate } from './saying';
 import { t } from './words';
 
 interface Props {
@@ -84,11 +83,6 @@ function Main({ it }: { it: ShownReading }) {
       <span class="label num">{last}</span>
     </div>
   );
-}
-
-/** A day without a zone. */
-export function sayDate(day: string): string {
-  return new Intl.DateTimeFormat(languageTag.value, { month: 'short', day: 'numeric', year: 'numeric', timeZone: 'UTC' }).format(new Date(`${day}T00:00:00Z`));
 }
 
 function Price({ offer, currency }: { offer: Offer; currency: string }) {

@@ -3,6 +3,7 @@ import { NotFound } from '../app/Outlet';
 import type { ScreenProps } from '../app/screens';
 import { isPending, may, now, one, ready } from '../app/store';
 import { moment } from '../i18n/figures';
+import { decider } from '../inspection/state';
 import { OrderFrame } from '../order/OrderFrame';
 import { EmptyState } from '../parts/EmptyState';
 import type { Approval, RepairOrder } from '../types';
@@ -43,19 +44,21 @@ function One({ approval, order }: { approval: Approval; order: RepairOrder }) {
   const content = read(approval.content);
   if (!content) return null;
   const zone = content.location.time_zone;
+  const name = decider(order);
   const closed = order.status === 'closed' || order.status === 'void';
   const asks = approval.state === 'open' && !closed && may('decide_on_behalf');
   return (
     <article class="order-approval">
       <header>
         <h1>
-          {t('title')} <span class={`flag ${FLAGS[approval.state]}`}>{t(approval.state)}</span>
+          {t('one')} <span class={`flag ${FLAGS[approval.state]}`}>{t(approval.state)}</span>
         </h1>
         <p class="label num">
           {moment(approval.submitted_at, zone, now.value)}
           {approval.state === 'open' && approval.opened_at && ` · ${t('queue_waits', { age: age(approval.opened_at, now.value) })}`}
         </p>
       </header>
+      {approval.state === 'open' && name && <p>{t('decides', { name })}</p>}
       {approval.state === 'gathering' && <p class="quiet">{t('gathering_text')}</p>}
       {approval.state === 'superseded' && <p class="quiet">{t('superseded_text')}</p>}
       {isPending('approval', approval.id) && <p class="decide-offline">{t('proof_waiting')}</p>}

@@ -1,5 +1,7 @@
 export const en = {
   title: 'Approvals',
+  one: 'Approval',
+  decides: '{name} decides',
   queue_waiting: { one: '{count} decision waits for you', other: '{count} decisions wait for you' },
   queue_empty_title: 'Nothing waits for a decision',
   queue_empty_text: 'When a shop finds work that needs your word, it appears here.',
@@ -10,7 +12,8 @@ export const en = {
   tell_me: 'Tell me when something needs deciding',
   told_here: 'This device tells you when something needs deciding.',
   push_blocked: 'Notifications are blocked for this site. Allow them in the browser’s settings for it.',
-  push_ios: 'To be told on an iPhone or iPad, add Lotwalk to the Home Screen first: Share, then “Add to Home Screen”.',
+  push_ios:
+    'To be told on an iPhone or iPad, add Lotwalk to the Home Screen first: Share, then “Add to Home Screen”.',
   push_unsupported: 'This browser can’t notify. You find what waits here.',
   push_failed: 'That didn’t work. Try again when you are online.',
   minutes: '{count} min',
@@ -78,7 +81,8 @@ export const en = {
   total_agreed: 'You approve',
   consent_2026_11:
     'I have seen these findings and prices. I may decide for the owner of this vehicle, and the shop may do the work I approve at the price shown.',
-  consent_unknown: 'The sentence over the signature is newer than this app. Close it, open it again, and decide then.',
+  consent_unknown:
+    'The sentence over the signature is newer than this app. Close it, open it again, and decide then.',
   name: 'Your name',
   name_missing: 'Type your name: it is your signature.',
   sign_here: 'Sign here with a finger, or leave it empty',
@@ -86,7 +90,8 @@ export const en = {
   sign: 'Sign and send',
   offline: 'There is no network. Your decision is saved on this device and goes out by itself.',
   differs_title: 'This isn’t what the shop sealed',
-  differs_text: 'What arrived here doesn’t match its seal, so nothing can be decided on it. Nothing was sent. Tell the shop, or try again when it has arrived anew.',
+  differs_text:
+    'What arrived here doesn’t match its seal, so nothing can be decided on it. Nothing was sent. Tell the shop, or try again when it has arrived anew.',
   checking: 'Checking the seal…',
   seal: 'Seal (SHA-256)',
   sealed: 'The seal was checked on this device.',

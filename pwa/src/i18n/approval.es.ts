@@ -3,6 +3,8 @@ import type { Text } from './index';
 
 export const es: Readonly<Record<keyof typeof en, Text>> = {
   title: 'Aprobaciones',
+  one: 'Aprobación',
+  decides: 'Decide {name}',
   queue_waiting: { one: '{count} decisión le espera', other: '{count} decisiones le esperan' },
   queue_empty_title: 'Nada espera una decisión',
   queue_empty_text: 'Cuando un taller encuentre trabajo que necesita su palabra, aparecerá aquí.',
@@ -13,7 +15,8 @@ export const es: Readonly<Record<keyof typeof en, Text>> = {
   tell_me: 'Avíseme cuando haya algo que decidir',
   told_here: 'Este dispositivo le avisa cuando haya algo que decidir.',
   push_blocked: 'Los avisos están bloqueados para este sitio. Permítalos en los ajustes del navegador.',
-  push_ios: 'Para recibir avisos en un iPhone o iPad, añada antes Lotwalk a la pantalla de inicio: Compartir, «Añadir a inicio».',
+  push_ios:
+    'Para recibir avisos en un iPhone o iPad, añada antes Lotwalk a la pantalla de inicio: Compartir, «Añadir a inicio».',
   push_unsupported: 'Este navegador no puede avisar. Aquí encuentra lo que espera.',
   push_failed: 'No funcionó. Inténtelo con conexión.',
   minutes: '{count} min',
@@ -81,7 +84,8 @@ export const es: Readonly<Record<keyof typeof en, Text>> = {
   total_agreed: 'Usted aprueba',
   consent_2026_11:
     'He visto estos hallazgos y precios. Puedo decidir en nombre del propietario de este vehículo, y el taller puede hacer el trabajo que apruebo al precio indicado.',
-  consent_unknown: 'La frase sobre la firma es más nueva que esta aplicación. Ciérrela, ábrala de nuevo y decida entonces.',
+  consent_unknown:
+    'La frase sobre la firma es más nueva que esta aplicación. Ciérrela, ábrala de nuevo y decida entonces.',
   name: 'Su nombre',
   name_missing: 'Escriba su nombre: es su firma.',
   sign_here: 'Firme aquí con el dedo, o déjelo vacío',
@@ -89,7 +93,8 @@ export const es: Readonly<Record<keyof typeof en, Text>> = {
   sign: 'Firmar y enviar',
   offline: 'No hay red. Su decisión queda guardada en este dispositivo y sale por sí sola.',
   differs_title: 'Esto no es lo que selló el taller',
-  differs_text: 'Lo que llegó no coincide con su sello, así que no se puede decidir. No se envió nada. Avise al taller o inténtelo cuando haya llegado de nuevo.',
+  differs_text:
+    'Lo que llegó no coincide con su sello, así que no se puede decidir. No se envió nada. Avise al taller o inténtelo cuando haya llegado de nuevo.',
   checking: 'Comprobando el sello…',
   seal: 'Sello (SHA-256)',
   sealed: 'El sello se comprobó en este dispositivo.',

@@ -1,11 +1,8 @@
 export const en = {
   photo: 'Photo',
   add: 'Photo',
-  take_or_choose: 'Take or choose a photo',
-  from_files: 'From files',
   waiting: '{at} · waiting',
   taken: 'Photo of {at}',
-  not_here: 'Not on this tablet: it shows when there is a network.',
   not_a_picture: '{name} is not a picture that this tablet can read. Nothing was saved.',
   shrinking: 'Saving…',
   draw: 'Draw',
@@ -15,6 +12,4 @@ export const en = {
   show_original: 'Show without drawing',
   show_drawing: 'Show with drawing',
   remove: 'Remove',
-  retake: 'Take again',
-  done: 'Done',
 } as const;

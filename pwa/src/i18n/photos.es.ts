@@ -4,11 +4,8 @@ import type { en } from './photos.en';
 export const es: Readonly<Record<keyof typeof en, Text>> = {
   photo: 'Foto',
   add: 'Foto',
-  take_or_choose: 'Tomar o elegir una foto',
-  from_files: 'De archivos',
   waiting: '{at} · en espera',
   taken: 'Foto de las {at}',
-  not_here: 'No está en esta tableta: se verá cuando haya red.',
   not_a_picture: '{name} no es una imagen que esta tableta pueda leer. No se guardó nada.',
   shrinking: 'Guardando…',
   draw: 'Dibujar',
@@ -18,6 +15,4 @@ export const es: Readonly<Record<keyof typeof en, Text>> = {
   show_original: 'Ver sin dibujo',
   show_drawing: 'Ver con dibujo',
   remove: 'Quitar',
-  retake: 'Repetir',
-  done: 'Listo',
 };

@@ -50,7 +50,6 @@ export const en = {
   guided_photos: 'Guided photos',
   readings: 'Readings',
 
-  what_here: 'Tap what is there',
   no_damage: 'No damage',
   damage_here: 'Damage here',
   add_here: 'Another damage here',
@@ -59,7 +58,6 @@ export const en = {
   kind: 'Kind of damage',
   more: 'More…',
   severity: 'Severity',
-  size: 'Size',
   size_mm: 'Size in mm',
   note: 'Note',
   note_hint: 'Where exactly, what was said',
@@ -251,7 +249,6 @@ export const en = {
   sign_photos: { one: '{count} photo', other: '{count} photos' },
   sign_statement: 'I have seen this record of the condition of my vehicle.',
   sign_here: 'Sign here',
-  sign_hint: 'With a finger, a pen or the mouse. Who can’t may have the typed name count.',
   type_instead: 'Sign with the typed name',
   name: 'Name',
   name_missing: 'Type the name of who signs.',

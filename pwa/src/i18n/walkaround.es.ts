@@ -53,7 +53,6 @@ export const es: Readonly<Record<keyof typeof en, Text>> = {
   guided_photos: 'Fotos guiadas',
   readings: 'Lecturas',
 
-  what_here: 'Toque lo que hay',
   no_damage: 'Sin daños',
   damage_here: 'Daño aquí',
   add_here: 'Otro daño aquí',
@@ -62,7 +61,6 @@ export const es: Readonly<Record<keyof typeof en, Text>> = {
   kind: 'Tipo de daño',
   more: 'Más…',
   severity: 'Gravedad',
-  size: 'Tamaño',
   size_mm: 'Tamaño en mm',
   note: 'Nota',
   note_hint: 'Dónde exactamente, qué se dijo',
@@ -254,7 +252,6 @@ export const es: Readonly<Record<keyof typeof en, Text>> = {
   sign_photos: { one: '{count} foto', other: '{count} fotos' },
   sign_statement: 'He visto este registro del estado de mi vehículo.',
   sign_here: 'Firme aquí',
-  sign_hint: 'Con el dedo, un lápiz o el ratón. Quien no pueda, firma con el nombre escrito.',
   type_instead: 'Firmar con el nombre escrito',
   name: 'Nombre',
   name_missing: 'Escriba el nombre de quien firma.',

@@ -59,10 +59,10 @@ export function ItemCard({ item, sheet, open, onOpen }: Props) {
           <Photos photos={photos} item={item} />
           <TakePhoto repairOrder={sheet.order.id} about={{ subject: 'answer', subject_id: answerOf(sheet.inspection.id, item.key) }} />
           <Observation sheet={sheet} item={item} icon={note} />
-          <Recommended sheet={sheet} item={item} />
           <Button capture icon={plus} onClick={() => setSheetShown('recommend')}>
             {t('recommend')}
           </Button>
+          <Recommended sheet={sheet} item={item} />
         </div>
       )}
       {sheetShown === 'reason' && <NotInspected sheet={sheet} item={item} onClose={close} />}

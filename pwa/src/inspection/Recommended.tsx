@@ -1,5 +1,4 @@
 import { useState } from 'preact/hooks';
-import { isPending } from '../app/store';
 import { money } from '../i18n/figures';
 import type { Recommendation } from '../types';
 import { sayTenths } from './figures';
@@ -34,9 +33,7 @@ function Service(props: { sheet: Sheet; item: Item | null; service: Recommendati
         </b>
         <span class="label">{[t(`priority_${service.priority}`), where].filter(Boolean).join(' · ')}</span>
       </span>
-      <b class={isPending('recommendation', service.id) ? 'service-price num pending' : 'service-price num'}>
-        {money(service.total, sheet.currency)}
-      </b>
+      <b class="service-price num">{money(service.total, sheet.currency)}</b>
     </>
   );
   if (fixed) return <div class="service">{said}</div>;

@@ -24,7 +24,7 @@ export function InkPad({ source, strokes, onStrokes, picture }: Props) {
     setStroke(null);
   };
   return (
-    <div class="ink-pad">
+    <div class="ink-pad fitted">
       <img ref={picture} src={source} alt="" onLoad={event => setHeight(heightOf(event.currentTarget))} />
       <svg
         viewBox={`0 0 ${WIDTH} ${height || 1}`}

@@ -9,8 +9,8 @@ export type Stroke = [x: number, y: number, pressure: number][];
 export const INK = '#ffd24a';
 export const RIM = '#16201c';
 /** As a share of the picture's longer side. */
-const BREADTH = 0.011;
-const RIM_BREADTH = 0.004;
+const BREADTH = 0.016;
+const RIM_BREADTH = 0.005;
 
 export function outlineOf(stroke: Stroke, width: number, height: number, broader = 0): string {
   const size = Math.max(width, height) * (BREADTH + broader);

@@ -4,6 +4,7 @@ import { type Tap, tapped, type View, viewOf } from '../diagrams';
 import { AreaShapes } from './AreaShapes';
 import { byDiagramKeys } from './diagram_keys';
 import { Marks } from './Marks';
+import { shareAt } from './pointer';
 import type { Round } from './round';
 import type { MarkView } from './rows';
 import { t } from './words';
@@ -76,12 +77,4 @@ function useScale(drawing: RefObject<SVGSVGElement | null>, view: View): number 
     return () => watch.disconnect();
   }, [view]);
   return scale;
-}
-
-/** Where the pointer is, in shares of the view. */
-export function shareAt(drawing: SVGSVGElement, view: View, event: MouseEvent): [number, number] {
-  const toView = drawing.getScreenCTM()?.inverse();
-  const { x, y } = new DOMPoint(event.clientX, event.clientY).matrixTransform(toView);
-  const [left, top, width, height] = view.viewBox;
-  return [(x - left) / width, (y - top) / height];
 }

@@ -1,8 +1,7 @@
 import type { RefObject } from 'preact';
-import { type Body, tapped, type View } from '../diagrams';
-import { shareAt } from './Diagram';
-import { inView } from './Marks';
+import { type Body, pointAt, tapped, type View } from '../diagrams';
 import { type Share, useMoving } from './moving';
+import { shareAt } from './pointer';
 import type { Round } from './round';
 import type { Damage } from './rows';
 import { areaName, t } from './words';
@@ -28,7 +27,7 @@ export function MarkPin({ round, view, drawing, scale, damage, at, number, body 
     const tap = tapped(view, x, y, REACH * scale);
     if (tap) void round.change(damage, { view: view.name, ...tap });
   });
-  const [x, y] = inView(view, moving.at);
+  const [x, y] = pointAt(view, ...moving.at);
   const open = () =>
     round.choose({ area: damage.area, view: view.name, x: at[0], y: at[1], damage: damage.id });
   return (

@@ -1,5 +1,5 @@
 import type { RefObject } from 'preact';
-import { carried, type View } from '../diagrams';
+import { carried, pointAt, type View } from '../diagrams';
 import { type Condition, pastMarks } from './condition';
 import { MarkPin } from './MarkPin';
 import type { Round } from './round';
@@ -40,7 +40,7 @@ export function Marks({ round, view, condition, drawing, scale }: Props) {
 }
 
 function PastPin({ view, at, scale }: { view: View; at: readonly [number, number]; scale: number }) {
-  const [x, y] = inView(view, at);
+  const [x, y] = pointAt(view, ...at);
   return <circle class="pin-past" r={9 * scale} cx={x} cy={y} />;
 }
 
@@ -48,13 +48,6 @@ function PastPin({ view, at, scale }: { view: View; at: readonly [number, number
 function Draft({ round, view, scale }: { round: Round; view: View; scale: number }) {
   const chosen = round.chosen.value;
   if (!chosen || chosen.damage || chosen.view !== view.name) return null;
-  const [x, y] = inView(view, [chosen.x, chosen.y]);
+  const [x, y] = pointAt(view, chosen.x, chosen.y);
   return <circle class="pin-draft" r={9 * scale} cx={x} cy={y} />;
-}
-
-export function inView(
-  { viewBox: [left, top, width, height] }: View,
-  [x, y]: readonly [number, number],
-): [number, number] {
-  return [left + x * width, top + y * height];
 }

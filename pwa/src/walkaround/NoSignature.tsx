@@ -13,7 +13,7 @@ export function NoSignature({ round, onSaid }: { round: Round; onSaid: () => voi
     if (await round.read('decline_signature', { reason })) onSaid();
   };
   return (
-    <section class="card">
+    <section class="card signing-none">
       <h2>{t('no_signature')}</h2>
       <p class="label">{t('no_signature_why')}</p>
       <div class="halves">

@@ -3,22 +3,18 @@ import { one } from '../app/store';
 import { Button } from '../parts/Button';
 import { Toggle } from '../parts/Choice';
 import { Field } from '../parts/Field';
-import type { Condition } from './condition';
 import type { Round } from './round';
 import { SignaturePad, type Signed } from './SignaturePad';
-import { hashOf } from './Signing';
-import { snapshotOf } from './snapshot';
 import { TYPED } from './strokes';
 import { t } from './words';
 
 interface Props {
   round: Round;
-  condition: Condition;
   onSigned: () => void;
 }
 
 /** Name and strokes; who can't draw signs with the name alone. */
-export function SignatureForm({ round, condition, onSigned }: Props) {
+export function SignatureForm({ round, onSigned }: Props) {
   const pad = useRef<Signed>(null);
   const [name, setName] = useState(() => ownerOf(round));
   const [typed, setTyped] = useState(false);
@@ -27,15 +23,14 @@ export function SignatureForm({ round, condition, onSigned }: Props) {
     const strokes = typed ? TYPED : pad.current?.path();
     if (!name.trim()) return setWrong('name');
     if (!strokes) return setWrong('strokes');
-    const content = await hashOf(snapshotOf(round.order, condition, name.trim()));
+    const content = await round.contentHash(name.trim());
     if (await round.read('sign_walkaround', { name: name.trim(), strokes, content })) onSigned();
   }
   return (
     <>
       <p>{t('sign_statement')}</p>
       {typed ? <p class="signature-typed">{name}</p> : <SignaturePad signed={pad} />}
-      <Toggle capture label={t('type_instead')} on={typed} onChange={setTyped} />
-      <Field label={t('name')} hint={t('sign_hint')} wrong={wrong === 'name' ? t('name_missing') : null}>
+      <Field label={t('name')} wrong={wrong === 'name' ? t('name_missing') : null}>
         {tied => (
           <input
             {...tied}
@@ -51,9 +46,12 @@ export function SignatureForm({ round, condition, onSigned }: Props) {
           {t('strokes_missing')}
         </p>
       )}
-      <Button kind="go" capture onClick={() => void sign()}>
-        {t('sign')}
-      </Button>
+      <div class="sign-ways">
+        <Toggle capture label={t('type_instead')} on={typed} onChange={setTyped} />
+        <Button kind="go" capture onClick={() => void sign()}>
+          {t('sign')}
+        </Button>
+      </div>
     </>
   );
 }

@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'preact/hooks';
-import { location, now, tablet } from '../app/store';
+import { location, now } from '../app/store';
 import { distance, moment } from '../i18n/figures';
 import { Button } from '../parts/Button';
-import { type Condition, stateOf, unseenAreas } from './condition';
+import { type Condition, photosOf, stateOf, unseenAreas } from './condition';
 import { NoSignature } from './NoSignature';
 import type { Round } from './round';
 import type { Signature } from './rows';
@@ -20,7 +20,7 @@ export function Signing({ round }: { round: Round }) {
   return (
     <div class="walkaround-page signing">
       <Summary condition={condition} />
-      <section class="card">
+      <section class="card signing-form">
         {signature && !again && <Kept round={round} condition={condition} signature={signature} />}
         {!signature && no_signature_reason && !again && (
           <p>
@@ -28,7 +28,7 @@ export function Signing({ round }: { round: Round }) {
           </p>
         )}
         {isOpen ? (
-          <SignatureForm round={round} condition={condition} onSigned={() => setAgain(false)} />
+          <SignatureForm round={round} onSigned={() => setAgain(false)} />
         ) : (
           <Button capture onClick={() => setAgain(true)}>
             {t(signature ? 'sign_again' : 'sign')}
@@ -41,12 +41,12 @@ export function Signing({ round }: { round: Round }) {
 }
 
 function Summary({ condition }: { condition: Condition }) {
-  const { facts, damages, photos, areas, body } = condition;
+  const { facts, damages, areas, body } = condition;
   const unseen = unseenAreas(condition);
   const lines = [
     t('sign_areas', { seen: areas.length - unseen.length, count: areas.length }),
     t('sign_damages', { count: damages.length }),
-    t('sign_photos', { count: photos.length }),
+    t('sign_photos', { count: photosOf(condition, () => true).length }),
     facts.odometer !== null && distance(facts.odometer, location.value?.distance_unit ?? 'mi'),
     facts.fuel !== null && `${t('fuel')}: ${t('fuel_value', { eighths: facts.fuel })}`,
     facts.keys !== null && t('keys_handed', { count: facts.keys }),
@@ -109,11 +109,7 @@ function useStaleness(round: Round, condition: Condition, { name, content }: Sig
   const [stale, setStale] = useState(false);
   const snapshot = snapshotOf(round.order, condition, name);
   useEffect(() => {
-    void hashOf(snapshot).then(hash => setStale(hash !== content));
+    void round.contentHash(name).then(hash => setStale(hash !== content));
   }, [snapshot, content]);
   return stale;
-}
-
-export function hashOf(text: string): Promise<string> {
-  return tablet.environment.sha256(new TextEncoder().encode(text).buffer);
 }

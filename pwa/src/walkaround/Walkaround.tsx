@@ -14,6 +14,10 @@ import { Signing } from './Signing';
 import { Tabs } from './Tabs';
 import { Tires } from './Tires';
 import './walkaround.css';
+import './diagram.css';
+import './panel.css';
+import './readings.css';
+import './signing.css';
 import { t } from './words';
 
 /** The walk-around of one repair order. */

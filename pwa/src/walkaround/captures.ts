@@ -54,25 +54,36 @@ export function changing(order: string, damage: Damage, change: DamageChange): S
 export function removing(order: string, condition: Condition, damage: Damage, newId: () => string): Step {
   const id = newId();
   const { area, view, x, y, kind, severity, size_mm, note } = damage;
-  const photos = condition.photos.filter(
-    photo => photo.subject === 'damage' && photo.subject_id === damage.id,
-  );
   return {
     commands: [{ type: 'remove_damage', id: damage.id, repair_order: order }],
     undo: [
       { type: 'record_damage', id, repair_order: order, area, view, x, y, kind, severity, size_mm, note },
-      ...photos.map(({ sha256, captured_at }) => ({
-        ...attaching(order, newId(), sha256, captured_at),
-        subject: 'damage',
-        subject_id: id,
-      })),
+      ...attachedAgain(condition, damage.id, id, newId),
     ],
   };
 }
 
-export function attaching(order: string, id: string, sha256: string, captured_at: string): CommandBody {
-  const unnamed = { subject_id: null, slot: null, original: null };
-  return { type: 'attach_photo', id, repair_order: order, sha256, subject: 'free', ...unnamed, captured_at };
+/** The photos of a damage under its new id; what was drawn on them lies on the new ones. */
+function attachedAgain(
+  { photos }: Condition,
+  before: string,
+  now: string,
+  newId: () => string,
+): CommandBody[] {
+  const own = photos.filter(photo => photo.subject_id === before);
+  const ids = new Map(own.map(photo => [photo.id, newId()]));
+  const originalsFirst = [...own].sort((a, b) => Number(a.subject === 'ink') - Number(b.subject === 'ink'));
+  return originalsFirst.map(({ id, repair_order, sha256, subject, slot, original, captured_at }) => ({
+    type: 'attach_photo',
+    id: ids.get(id),
+    repair_order,
+    sha256,
+    subject,
+    subject_id: now,
+    slot,
+    original: original && ids.get(original),
+    captured_at,
+  }));
 }
 
 /** The severity one would choose first; a second tap changes it. */

@@ -1,12 +1,13 @@
 /** One walk around one vehicle: what is chosen on the screen, what was done, and how it is undone. */
 
 import { signal } from '@preact/signals';
-import { all, capture, newId, one } from '../app/store';
+import { all, capture, newId, one, tablet } from '../app/store';
 import type { BodyView } from '../diagrams';
 import type { CaptureOptions, CommandBody } from '../sync';
 import * as captures from './captures';
 import { type Condition, conditionOf, unseenAreas } from './condition';
 import type { Damage, Kind, Mark, MarkView } from './rows';
+import { snapshotOf } from './snapshot';
 
 export const TABS = ['body', 'tires', 'lamps', 'wipers', 'inside', 'photos', 'sign'] as const;
 export type Tab = (typeof TABS)[number];
@@ -64,6 +65,12 @@ export function createRound(order: string, vehicle: string) {
     return take({ commands: [{ type, repair_order: order, ...fields }], undo: [] });
   }
 
+  /** The hash of what a signature by that name would stand under now. */
+  function contentHash(name: string): Promise<string> {
+    const snapshot = snapshotOf(order, condition(), name);
+    return tablet.environment.sha256(new TextEncoder().encode(snapshot).buffer);
+  }
+
   async function clear(areas: string[]): Promise<void> {
     if (areas.length && (await take(captures.clearing(order, condition(), areas)))) chosen.value = null;
   }
@@ -93,7 +100,10 @@ export function createRound(order: string, vehicle: string) {
   }
 
   async function change(damage: Damage, fields: captures.DamageChange): Promise<void> {
-    await take(captures.changing(order, damage, fields));
+    const done = await take(captures.changing(order, damage, fields));
+    // A mark that was dragged onto another part takes its panel along.
+    const here = chosen.value;
+    if (done && fields.area && here?.damage === damage.id) chosen.value = { ...here, area: fields.area };
   }
 
   async function remove(damage: Damage): Promise<void> {
@@ -101,5 +111,5 @@ export function createRound(order: string, vehicle: string) {
   }
 
   const doing = { take, read, clear, clearRest, skip, reopen, record, recordHere, change, remove, undo };
-  return { order, vehicle, tab, view, chosen, saved, undos, condition, choose, ...doing };
+  return { order, vehicle, tab, view, chosen, saved, undos, condition, contentHash, choose, ...doing };
 }

@@ -70,7 +70,7 @@ def vin_plate(vin: str, chance: Random) -> bytes:
     canvas.write(image, (601, 403), vin, 68, (244, 246, 246), 0.8)
     canvas.write(image, (600, 402), vin, 68, (28, 30, 32), 0.6)
     _bars(image, vin)
-    canvas.polygon(image, [(0, 0), (520, 0), (60, 900), (0, 900)], canvas.gradient((120, 130, 138), (60, 66, 72), 60), 60)
+    canvas.polygon(image, [(0, 0), (300, 0), (-60, 900), (-100, 900)], canvas.gradient((120, 130, 138), (60, 66, 72), 60), 60)
     canvas.glow(image, (620, -200, 1_300, 420), (190, 200, 208), 0.4)
     return canvas.photo(image, chance)
 

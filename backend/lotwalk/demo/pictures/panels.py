@@ -35,10 +35,10 @@ def _panel(paint: canvas.Color, chance: Random) -> Image.Image:
 
 def _dent(image: Image.Image, x: float, y: float, paint: canvas.Color, chance: Random) -> None:
     """Dark where it falls away from the light, bright where it comes back."""
-    reach = chance.uniform(120, 175)
-    canvas.glow(image, (x - reach, y - reach * 0.9, x + reach, y + reach * 0.75), canvas.shade(paint, 0.3), 0.85)
-    canvas.glow(image, (x - reach * 0.75, y + reach * 0.05, x + reach * 0.75, y + reach * 1.0), canvas.shade(paint, 1.6), 0.75)
-    canvas.glow(image, (x - reach * 0.3, y - reach * 0.5, x + reach * 0.35, y + reach * 0.1), canvas.shade(paint, 0.22), 0.6)
+    reach = chance.uniform(170, 230)
+    canvas.glow(image, (x - reach, y - reach * 0.85, x + reach, y + reach * 0.6), canvas.shade(paint, 0.42), 0.6)
+    canvas.glow(image, (x - reach * 0.8, y - reach * 0.05, x + reach * 0.8, y + reach * 0.8), canvas.shade(paint, 1.5), 0.55)
+    canvas.glow(image, (x - reach * 0.5, y - reach * 0.4, x + reach * 0.2, y + reach * 0.05), canvas.shade(paint, 0.35), 0.35)
 
 
 def _scratch(image: Image.Image, x: float, y: float, paint: canvas.Color, chance: Random) -> None:
@@ -80,8 +80,9 @@ def _rim(chance: Random) -> bytes:
     canvas.ellipse(image, (-130, 190, 1_050, 1_370), (12, 12, 13), 4)
     canvas.ellipse(image, (-112, 208, 1_032, 1_352), canvas.gradient((206, 209, 211), (118, 122, 125), 30), 1.5)
     canvas.ellipse(image, (-40, 280, 960, 1_280), (30, 31, 33), 5)
-    for turn in (-2.32, -1.57, -0.82):
-        _spoke(image, turn)
+    for turn in range(7):
+        _spoke(image, -3.3 + turn * math.tau / 14)
+    canvas.ellipse(image, (330, 650, 590, 910), canvas.gradient((176, 179, 182), (96, 100, 104), 30), 3)
     for _ in range(140):
         angle, radius = chance.gauss(-1.05, 0.16), chance.uniform(540, 572)
         x, y = 460 + radius * math.cos(angle), 780 + radius * math.sin(angle)
@@ -98,5 +99,5 @@ def _spoke(image: Image.Image, angle: float) -> None:
         return 460 + radius * math.cos(angle + spread), 780 + radius * math.sin(angle + spread)
 
     metal = canvas.gradient((196, 199, 202), (126, 130, 134), 20)
-    canvas.polygon(image, [at(120, -0.5), at(510, -0.1), at(510, 0.1), at(120, 0.5)], metal, 2)
-    canvas.polygon(image, [at(160, -0.06), at(500, -0.03), at(500, 0.03), at(160, 0.06)], (232, 234, 236), 6)
+    canvas.polygon(image, [at(120, -0.3), at(510, -0.07), at(510, 0.07), at(120, 0.3)], metal, 2)
+    canvas.polygon(image, [at(160, -0.03), at(500, -0.015), at(500, 0.015), at(160, 0.03)], (232, 234, 236), 5)
