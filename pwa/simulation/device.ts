@@ -2,11 +2,17 @@
  * Hosts any number of simulated devices, each with the real sync core, for a driver that speaks JSON lines over
  * standard input and output. One process, one virtual clock; nothing here waits for real time.
  *
+ * Lockstep: after each line of the driver everything runs until nothing is left to do but wait for the driver;
+ * then this process writes {"quiet":true}. A driver that sends its next line only then sees the same answers in
+ * the same order each time.
+ *
  * The driver writes one object a line. Each has an `id` of the driver's choice and a `do`:
  *
  *   {"id":1,"do":"start","device":"t1","seed":7,"skew_ms":-90000}   a new device, nobody signed in; its clock is the
  *                                                                   virtual one plus the skew
  *   {"id":2,"do":"tick","milliseconds":1500}                        moves the virtual clock; or {"at":"2026-…Z"} sets it
+ *   {"id":2,"do":"reset"}                                           forgets all devices and sets the clock back: the
+ *                                                                   next story may begin in this process
  *   {"id":3,"do":"sign_in","device":"t1"}                           asks GET /api/session by a fetch (see below; the
  *                                                                   driver keeps each device's cookies) and settles it;
  *                                                                   result: the id of the device record
@@ -20,7 +26,8 @@
  *   {"id":9,"do":"resend","device":"t1","n":3,"changes":{…}}        out of the tray, changed, as a new command
  *   {"id":10,"do":"sweep","device":"t1"}                            removes pictures past their grace
  *   {"id":11,"do":"crash","device":"t1"}                            drops all that is in memory; the disk stays
- *   {"id":12,"do":"restart","device":"t1"}                          starts it again from its disk
+ *   {"id":12,"do":"restart","device":"t1","skew_ms":0}              starts it again from its disk; with a skew, its
+ *                                                                   clock was set meanwhile
  *   {"id":13,"do":"dump","device":"t1"}                             result: devices, rows with row_keys
  *                                                                   ([device, noun, id]), outbox, tray, photos, what
  *                                                                   the screens show (`shown`), pill, contact
@@ -45,9 +52,10 @@
  */
 import 'fake-indexeddb/auto';
 import { createInterface } from 'node:readline';
-import type { CommandBody, Environment } from '../src/sync';
-import { Host, type PhotoInWords, type Wire } from './host';
-import type { Death, Life } from './power';
+import type { CommandBody } from '../src/sync';
+import { Air, type Answer } from './air';
+import { Host, type PhotoInWords } from './host';
+import type { Death } from './power';
 
 interface Request {
   id: number;
@@ -67,60 +75,14 @@ interface Request {
   die?: Death;
 }
 
-interface Answer {
-  answer: number;
-  lost?: boolean;
-  status?: number;
-  headers?: Record<string, string>;
-  body?: string;
-}
-
 const START = Date.parse('2026-11-23T09:00:00.000Z');
 const hosts = new Map<string, Host>();
-const waiting = new Map<number, (answer: Answer) => void>();
+const skews = new Map<string, number>();
+const air = new Air(write);
 let now = START;
-let fetches = 0;
 
 function write(line: unknown): void {
   process.stdout.write(`${JSON.stringify(line)}\n`);
-}
-
-const wire: Wire = { fetch: (device, life) => (path, request) => overTheWire(device, life, path, request) };
-
-function overTheWire(device: string, life: Life, path: string, request: Parameters<Environment['fetch']>[1]) {
-  return new Promise<Awaited<ReturnType<Environment['fetch']>>>((resolve, reject) => {
-    if (!life.alive) return;
-    const number = ++fetches;
-    waiting.set(number, answer => life.alive && settle(answer, resolve, reject));
-    write({
-      fetch: number,
-      device,
-      method: request.method,
-      path,
-      headers: request.headers,
-      ...bodyOf(request.body),
-    });
-  });
-}
-
-function bodyOf(body: string | ArrayBuffer | undefined) {
-  if (body instanceof ArrayBuffer) return { body: null, base64: Buffer.from(body).toString('base64') };
-  return { body: body ?? null, base64: null };
-}
-
-function settle(
-  answer: Answer,
-  resolve: (answer: Awaited<ReturnType<Environment['fetch']>>) => void,
-  reject: (error: Error) => void,
-): void {
-  const headers = answer.headers ?? {};
-  if (answer.lost) reject(new TypeError('no answer'));
-  else
-    resolve({
-      status: answer.status ?? 500,
-      header: name => headers[name] ?? null,
-      text: async () => answer.body ?? '',
-    });
 }
 
 async function serve(request: Request): Promise<void> {
@@ -143,6 +105,7 @@ async function serve(request: Request): Promise<void> {
 
 async function perform(request: Request): Promise<unknown> {
   if (request.do === 'tick') return tick(request);
+  if (request.do === 'reset') return reset();
   if (request.do === 'start') return begin(request);
   const host = hosts.get(request.device);
   if (!host) throw new Error(`no device ${request.device}`);
@@ -161,7 +124,10 @@ const deeds: Record<string, (host: Host, request: Request) => unknown> = {
   resend: (host, request) => host.resend(request.n ?? 0, request.changes ?? {}),
   sweep: host => host.sweep(),
   crash: host => host.crash(),
-  restart: host => host.start(),
+  restart: (host, request) => {
+    if (request.skew_ms !== undefined) skews.set(request.device, request.skew_ms);
+    return host.start();
+  },
   dump: host => host.dump(),
 };
 
@@ -170,18 +136,40 @@ function tick({ milliseconds = 0, at }: Request): string {
   return new Date(now).toISOString();
 }
 
+function reset(): void {
+  for (const host of hosts.values()) host.crash();
+  hosts.clear();
+  skews.clear();
+  air.clear();
+  now = START;
+}
+
 async function begin({ device, seed = 1, skew_ms = 0 }: Request): Promise<void> {
-  const host = new Host(device, seed, () => now + skew_ms, wire);
+  skews.set(device, skew_ms);
+  const host = new Host(device, seed, () => now + (skews.get(device) ?? 0), air);
   hosts.set(device, host);
   await host.start();
 }
 
+function hear(said: Request | Answer): void {
+  if ('answer' in said) air.hear(said);
+  else void serve(said);
+}
+
+/** Until nothing is left to do but wait for the driver: each step of the database is an immediate of its own. */
+function quiet(): Promise<void> {
+  return new Promise(resolve => {
+    const look = () => {
+      const busy = process.getActiveResourcesInfo().some(it => it === 'Immediate' || it === 'Timeout');
+      if (busy) setImmediate(look);
+      else resolve();
+    };
+    setImmediate(look);
+  });
+}
+
 for await (const line of createInterface({ input: process.stdin })) {
-  const said = JSON.parse(line) as Request | Answer;
-  if (!('answer' in said)) void serve(said);
-  else {
-    const heard = waiting.get(said.answer);
-    waiting.delete(said.answer);
-    heard?.(said);
-  }
+  hear(JSON.parse(line) as Request | Answer);
+  await quiet();
+  write({ quiet: true });
 }

@@ -83,8 +83,8 @@ def drafted(now: datetime, seed: int = 1, with_photos: bool = False) -> Draft:
         people={key: person.id for key, person in book.people.items()},
         clients={patron.name: patron.id for patron in book.patrons.values()},
         vehicles={name: car.id for name, car in stars.items()},
-        requests={name: row["id"] for name, row in present.requests.items() if name in stars},
-        orders={name: row["id"] for name, row in present.orders.items() if name in stars},
-        tracker_link=present.links["civic"],
+        requests={name: present.requests[car.id]["id"] for name, car in stars.items()},
+        orders={name: present.orders[car.id]["id"] for name, car in stars.items() if car.id in present.orders},
+        tracker_link=present.links[stars["civic"].id],
     )  # fmt: skip
     return Draft(book, demo, uploads)

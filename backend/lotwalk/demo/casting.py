@@ -24,8 +24,14 @@ class Casting:
             return self._stars[who]
         fits = [car for car in self._free if _plays(car, who, shop)]
         rested = [car for car in fits if self._rested(car, shop)]
-        self._free.remove(found := (rested or fits)[0])
+        found = (rested or fits)[0]
+        self._take(found)
         return found
+
+    def _take(self, car: Car) -> None:
+        """A fleet sends several, a private person comes with one."""
+        alone = car.patron.kind == "retail"
+        self._free = [other for other in self._free if other is not car and not (alone and other.patron == car.patron)]
 
     def _rested(self, car: Car, shop: Shop) -> bool:
         last = self._lives[car.id].last

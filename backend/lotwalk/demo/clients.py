@@ -31,7 +31,8 @@ def _with_language(name: str) -> tuple[str, str]:
 
 def _add_wholesale(book: Book, facts: dict[str, Any], chance: Chance) -> None:
     handle = _handle(facts["name"])
-    row = _add(book, chance, facts["town"], "wholesale", facts["name"], f"office.{handle}", language=facts.get("language", "en"))
+    language = facts.get("language", "en")
+    row = _add(book, chance, facts["town"], "wholesale", facts["name"], f"office.{handle}", language=language)
     contacts = tuple(
         _add_contact(book, row, name, title, f"{_handle(name)}.{handle}", chance) for name, title in facts["contacts"]
     )
@@ -40,15 +41,11 @@ def _add_wholesale(book: Book, facts: dict[str, Any], chance: Chance) -> None:
 
 def _add_retail(book: Book, home: str, name: str, language: str, chance: Chance) -> None:
     first, last = name.split(" ", 1)
-    city = book.shops[home].row["city"]
-    town = chance.choice([town for town, facts in read("clients")["towns"].items() if facts["region"] == _region(city)])
+    region = book.shops[home].row["region"]
+    town = chance.choice([town for town, facts in read("clients")["towns"].items() if facts["region"] == region])
     names = {"first_name": first, "last_name": last, "language": language}
     row = _add(book, chance, town, "retail", name, _handle(name), **names)
     book.patrons[name] = Patron(row["id"], name, "retail", home)
-
-
-def _region(town: str) -> str:
-    return read("clients")["towns"][town]["region"]
 
 
 def _add(book: Book, chance: Chance, town: str, kind: str, name: str, mailbox: str, **more: Any) -> Row:

@@ -3,7 +3,8 @@
 from collections.abc import Callable
 from datetime import datetime, timedelta
 
-from lotwalk.demo.book import Book, Car, Colleague, Shop
+from lotwalk.demo.book import Book, Car
+from lotwalk.demo.case import Case
 from lotwalk.demo.chance import Chance
 from lotwalk.demo.data import read
 from lotwalk.demo.inspected import Finding, add_inspection
@@ -17,7 +18,9 @@ from lotwalk.demo.walks import add_walkaround
 from lotwalk.demo.work import answer_findings, do, done_already, fitting
 from lotwalk.foundation import clock
 
-Decide = Callable[[Book, Shop, Row, Life, list[Finding], datetime, Chance], None]
+Decide = Callable[[Case, list[Finding], datetime], None]
+TAKES = {"quick": timedelta(minutes=4), "standard": timedelta(minutes=9), "full": timedelta(minutes=19)}
+MANY_MARKS = 6
 
 
 def live_on(book: Book, car: Car, loyal: bool = False) -> Life:
@@ -34,16 +37,15 @@ def add_visit(book: Book, life: Life, visit: Visit, chance: Chance, decide: Deci
     """`decide` says what becomes of what the inspection found."""
     life.live(visit.day, visit.odometer)
     life.last = visit.day
-    shop = book.shops[visit.car.patron.home]
     says, service = _wish(visit, life, chance)
-    order = _opened(book, visit, says, chance)
+    case = Case(book, book.shops[visit.car.patron.home], _opened(book, visit, says, chance), life, chance)
     looked = visit.arrived + timedelta(minutes=chance.randint(8, 25))
-    add_walkaround(book, order, life, looked, chance)
+    add_walkaround(case, looked)
     if visit.tier:
-        findings, done = _inspected(book, order, life, visit.tier, looked, chance)
-        decide(book, shop, order, life, findings, done, chance)
-    _work(book, shop, order, life, visit, service, chance)
-    publish(book.ledger, order, road(shop.hours, visit, chance), _advisor(shop, order), chance)
+        findings, done = _inspected(case, visit.tier, looked)
+        decide(case, findings, done)
+    _work(case, visit, service)
+    publish(case, road(case.shop.hours, visit, chance))
 
 
 def _wish(visit: Visit, life: Life, chance: Chance) -> tuple[str, str]:
@@ -56,41 +58,41 @@ def _wish(visit: Visit, life: Life, chance: Chance) -> tuple[str, str]:
 
 
 def _opened(book: Book, visit: Visit, says: str, chance: Chance) -> Row:
-    booked = visit.arrived.replace(minute=visit.arrived.minute // 30 * 30, second=0, microsecond=0)
-    walked_in = not visit.service and chance.happens(0.4)
-    created = visit.arrived if walked_in else visit.arrived - timedelta(days=chance.randint(1, 9), minutes=chance.randint(0, 300))
-    request = add_request(
-        book, visit.car, "written_up", chance,
-        created=created, scheduled=None if walked_in else booked, arrived=visit.arrived, concern=says,
-    )  # fmt: skip
+    request = _requested(book, visit, says, chance)
     opened = visit.arrived + timedelta(minutes=chance.randint(2, 7), seconds=chance.randint(0, 59))
     order = add_order(book, request, visit.car, opened, "closed", chance)
-    return _kept(order, closed_at=clock.text(visit.closed), odometer=visit.odometer)
-
-
-def _kept(order: Row, **values: str | int) -> Row:
-    order.update(values)
+    order["closed_at"], order["odometer"] = clock.text(visit.closed), visit.odometer
     return order
 
 
-def _inspected(
-    book: Book, order: Row, life: Life, tier: str, looked: datetime, chance: Chance
-) -> tuple[list[Finding], datetime]:
-    started = looked + timedelta(minutes=chance.randint(2, 15))
-    done = started + timedelta(minutes={"quick": 4, "standard": 9, "full": 19}[tier])
-    return add_inspection(book.ledger, order, life, book.sheets[tier], started, done, chance), done
+def _requested(book: Book, visit: Visit, says: str, chance: Chance) -> Row:
+    """Booked a few days before, to the half hour; who has a trouble may just come."""
+    walked_in = not visit.service and chance.happens(0.4)
+    booked = visit.arrived.replace(minute=visit.arrived.minute // 30 * 30, second=0, microsecond=0)
+    before = timedelta(days=chance.randint(1, 9), minutes=chance.randint(0, 300))
+    return add_request(
+        book, visit.car, "written_up", chance, created=visit.arrived - (timedelta() if walked_in else before),
+        scheduled=None if walked_in else booked, arrived=visit.arrived, concern=says,
+    )  # fmt: skip
 
 
-def _work(book: Book, shop: Shop, order: Row, life: Life, visit: Visit, service: str, chance: Chance) -> None:
-    wanted = fitting(service, life)
-    if not done_already(book, order, wanted):
-        do(book, shop, order, life, wanted, chance, "completed")
-    if visit.service and chance.happens(0.4):
-        do(book, shop, order, life, "tire_rotation", chance, "completed")
-    life.marks, pressed = repaired(life.marks) if len(life.marks) > 6 else (life.marks, [])
+def _inspected(case: Case, tier: str, looked: datetime) -> tuple[list[Finding], datetime]:
+    started = looked + timedelta(minutes=case.chance.randint(2, 15))
+    done = started + TAKES[tier]
+    return add_inspection(case, case.book.sheets[tier], started, done), done
+
+
+def _work(case: Case, visit: Visit, service: str) -> None:
+    wanted = fitting(service, case.life)
+    if not done_already(case, wanted):
+        do(case, wanted, "completed")
+    if visit.service and case.chance.happens(0.4):
+        do(case, "tire_rotation", "completed")
+    if len(case.life.marks) > MANY_MARKS:
+        _press_out(case)
+
+
+def _press_out(case: Case) -> None:
+    case.life.marks, pressed = repaired(case.life.marks)
     for _ in pressed:
-        do(book, shop, order, life, "dent_repair", chance, "completed")
-
-
-def _advisor(shop: Shop, order: Row) -> Colleague:
-    return next(advisor for advisor in shop.advisors if advisor.id == order["advisor"])
+        do(case, "dent_repair", "completed")

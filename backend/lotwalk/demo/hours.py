@@ -6,8 +6,6 @@ from zoneinfo import ZoneInfo
 
 from msgspec import Struct
 
-
-
 DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 Week = dict[str, tuple[str, str]]
 
@@ -52,7 +50,7 @@ class Hours(Struct, frozen=True):
         return self.open_day(day - timedelta(days=1), -1)
 
     def promise(self, after: datetime, *clocks: str) -> datetime:
-        """The first of these times of day that is open today and an hour off at least; else the next open day's first."""
+        """The first of these times that is open today and at least an hour off; else the next open day's first."""
         day = self.today(after)
         for clock in clocks:
             wanted = self.at(day, clock)

@@ -1,13 +1,13 @@
 """Inspections as rows: every item of the template answered, and what was found."""
 
+from collections.abc import Iterable, Iterator
 from datetime import datetime
 
 from msgspec import Struct, json
 
 from lotwalk.demo.book import Sheet
-from lotwalk.demo.chance import Chance
+from lotwalk.demo.case import Case
 from lotwalk.demo.data import read
-from lotwalk.demo.ledger import Ledger, Row
 from lotwalk.demo.life import Life
 from lotwalk.foundation import clock
 from lotwalk.inspections import ratings
@@ -15,36 +15,42 @@ from lotwalk.inspections.records import answer_id
 from lotwalk.inspections.tables import Answer, Inspection
 from lotwalk.inspections.template import Item, Template
 
+Readings = dict[str, float]
+Answered = tuple[Item, str, Readings, str]
+
 
 class Finding(Struct, frozen=True):
-    """A yellow or red item and the canned service that it calls for; "" where filling up was enough."""
+    """A yellow or red item and the canned service that it calls for."""
 
     item: str
     rating: str
     service: str
 
 
-def add_inspection(
-    ledger: Ledger, order: Row, life: Life, sheet: Sheet, started: datetime, submitted: datetime, chance: Chance
-) -> list[Finding]:
-    id, by, at = chance.id(started), order["technician"], clock.text(submitted)
-    ledger.add(
-        Inspection, id=id, repair_order=order["id"], location=order["location"], client=order["client"],
-        template=sheet.id, state="submitted", started_by=by, started_at=clock.text(started), submitted_by=by, submitted_at=at,
+def add_inspection(case: Case, sheet: Sheet, started: datetime, submitted: datetime) -> list[Finding]:
+    id, by, at = case.chance.id(started), case.order["technician"], clock.text(submitted)
+    case.ledger.add(
+        Inspection, id=id, **case.under, template=sheet.id, state="submitted",
+        started_by=by, started_at=clock.text(started), submitted_by=by, submitted_at=at,
     )  # fmt: skip
-    answers = [(item, *_answer(item, sheet.template, life)) for item in sheet.template.items()]
+    answers = [(item, *_answer(item, sheet.template, case.life)) for item in sheet.template.items()]
     for item, rating, readings, observation in answers:
-        ledger.add(
-            Answer, id=answer_id(id, item.key), inspection=id, repair_order=order["id"], location=order["location"],
-            client=order["client"], item=item.key, rating=rating, measurements=json.encode(readings).decode(),
-            observation=observation, answered_by=by, answered_at=at,
+        case.ledger.add(
+            Answer, id=answer_id(id, item.key), inspection=id, **case.under, item=item.key, rating=rating,
+            measurements=json.encode(readings).decode(), observation=observation, answered_by=by, answered_at=at,
         )  # fmt: skip
-    found = [Finding(item.key, rating, _service(item, sheet.template, readings)) for item, rating, readings, _ in answers]
-    return [finding for finding in found if finding.rating != "green" and finding.service]
+    return list(_findings(sheet.template, answers))
 
 
-def _service(item: Item, template: Template, readings: dict[str, float]) -> str:
-    """A tire that only lost air is mended, or filled, not replaced."""
+def _findings(template: Template, answers: Iterable[Answered]) -> Iterator[Finding]:
+    for item, rating, readings, _ in answers:
+        service = _service(item, template, readings)
+        if rating != "green" and service:
+            yield Finding(item.key, rating, service)
+
+
+def _service(item: Item, template: Template, readings: Readings) -> str:
+    """A tire that only lost air is mended, not replaced; "" where filling it up was enough."""
     worn = ratings.proposed(_but_pressure(item), template.limits, readings)
     if "tire" in item.key and worn == "green":
         return "tire_repair" if ratings.proposed(item.measurements, template.limits, readings) == "red" else ""
@@ -55,7 +61,7 @@ def _but_pressure(item: Item) -> list[ratings.Measurement]:
     return [measurement for measurement in item.measurements if measurement.limit != "pressure"]
 
 
-def _answer(item: Item, template: Template, life: Life) -> tuple[str, dict[str, float], str]:
+def _answer(item: Item, template: Template, life: Life) -> tuple[str, Readings, str]:
     """Rating, readings, observation: by the limits where there is something to measure."""
     asked = {measurement.key for measurement in item.measurements}
     readings = {key: value for key, value in life.wear.readings(item.key).items() if key in asked}

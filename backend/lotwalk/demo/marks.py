@@ -8,8 +8,9 @@ from lotwalk.demo.data import read
 
 # What happens to which part; wheels and everything sided stand here without their side.
 HAPPENS: dict[str, tuple[str, ...]] = {
-    "front_bumper": ("scuff", "scratch", "chip", "crack"), "grille": ("broken", "chip"), "hood": ("chip", "chip", "dent"),
-    "windshield": ("chip", "crack"), "roof": ("scratch", "dent"), "decklid": ("ding", "scratch"),
+    "front_bumper": ("scuff", "scratch", "chip", "crack"), "grille": ("broken", "chip"),
+    "hood": ("chip", "chip", "dent"), "windshield": ("chip", "crack"), "roof": ("scratch", "dent"),
+    "decklid": ("ding", "scratch"),
     "rear_bumper": ("scuff", "scratch", "dent"), "fender": ("dent", "scratch", "ding"),
     "front_door": ("ding", "ding", "scratch", "dent"), "rear_door": ("ding", "scratch", "dent"),
     "quarter_panel": ("dent", "scratch", "prior_repair", "rust"), "rocker": ("rust", "scratch", "dent"),

@@ -49,7 +49,8 @@ def _last_visit(book: Book, car: Car, chance: Chance) -> Iterator[Upload]:
     order = max(_orders(book, car), key=lambda row: row["opened_at"])
     yield _guided(book, order, "odometer", dashboards.odometer(order["odometer"], "mi", chance), chance)
     yield from _marks(book, order, car, chance, most=3)
-    answer = next(row for row in book.ledger.rows(Answer) if row["repair_order"] == order["id"] and row["item"] == "front_pads")
+    answers = (row for row in book.ledger.rows(Answer) if row["repair_order"] == order["id"])
+    answer = next(row for row in answers if row["item"] == "front_pads")
     yield _photo(book, order, brakes.pads(4.5, chance), chance, "answer", answer["id"], at=answer["answered_at"])
 
 

@@ -24,7 +24,7 @@ LOCATIONS: dict[str, tuple[dict[str, Any], Week]] = {
             "postal_code": "43991", "phone": "(614) 555-0100", "time_zone": "America/New_York",
             "tax_basis_points": 675, "labour_rate": 14_800, "number_prefix": "R-", "next_number": 9_720,
         },
-        {day: ("07:30", "18:00") for day in WEEKDAYS} | {"sat": ("08:00", "13:00")},
+        dict.fromkeys(WEEKDAYS, ("07:30", "18:00")) | {"sat": ("08:00", "13:00")},
     ),
     "harborview": (
         {
@@ -32,7 +32,7 @@ LOCATIONS: dict[str, tuple[dict[str, Any], Week]] = {
             "postal_code": "53991", "phone": "(414) 555-0100", "time_zone": "America/Chicago",
             "tax_basis_points": 550, "labour_rate": 15_600, "number_prefix": "H-", "next_number": 4_310,
         },
-        {day: ("07:00", "17:30") for day in WEEKDAYS},
+        dict.fromkeys(WEEKDAYS, ("07:00", "17:30")),
     ),
 }  # fmt: skip
 

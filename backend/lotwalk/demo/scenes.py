@@ -34,11 +34,30 @@ TODAY: dict[str, tuple[Scene, ...]] = {
         Scene(("Redwing Electric", "van"), "writing_up", "Liftgate ladder rack rattles, PM service"),
         Scene(("retail", "family"), "writing_up", "Oil change, rotate tires"),
         Scene(
-            "civic", "open", "Drips under the front after parking", ("oil_change", "diagnosis"), "inspection",
-            note="On the lift now. We write as soon as we know where it drips.", due=("15:00", "17:30"),
+            "civic",
+            "open",
+            "Drips under the front after parking",
+            ("oil_change", "diagnosis"),
+            "inspection",
+            note="On the lift now. We write as soon as we know where it drips.",
+            due=("15:00", "17:30"),
         ),
-        Scene("cascadia", "open", "PM service, steer tires", ("oil_change", "tires_pair"), "mechanical", due=("16:30", "17:30")),
-        Scene(("Keystone Home Health", "sales"), "open", "PM service due", ("oil_change", "tire_rotation"), "ready", "completed"),
+        Scene(
+            "cascadia",
+            "open",
+            "PM service, steer tires",
+            ("oil_change", "tires_pair"),
+            "mechanical",
+            due=("16:30", "17:30"),
+        ),
+        Scene(
+            ("Keystone Home Health", "sales"),
+            "open",
+            "PM service due",
+            ("oil_change", "tire_rotation"),
+            "ready",
+            "completed",
+        ),
         Scene(("retail", "family"), "open", "Squeals when braking in the morning", ("front_pads",), "mechanical"),
     ),
     "harborview": (
@@ -48,42 +67,99 @@ TODAY: dict[str, tuple[Scene, ...]] = {
         Scene((MERIDIAN, "van"), "open", "Clunks over bumps", ("control_arm",), "inspection"),
         Scene(("retail", "family"), "open", "Oil change and look over", ("oil_change",), "quality_check"),
     ),
-}  # fmt: skip
+}
 
 SINCE_YESTERDAY: dict[str, tuple[Scene, ...]] = {
     "eastgate": (
         Scene(
-            (HARBOR, "van"), "open", "Hums at highway speed", ("wheel_bearing",), "parts_on_order", "waiting_for_parts",
-            "wrong_or_damaged_parts", "The hub came with a bent flange; the new one is on tomorrow's truck.", ("15:00",), 2,
+            (HARBOR, "van"),
+            "open",
+            "Hums at highway speed",
+            ("wheel_bearing",),
+            "parts_on_order",
+            "waiting_for_parts",
+            "wrong_or_damaged_parts",
+            "The hub came with a bent flange; the new one is on tomorrow's truck.",
+            ("15:00",),
+            2,
         ),
         Scene(
-            ("Ridgeway Freight", "heavy"), "open", "PM service, coolant smell", ("oil_change", "coolant_hose"), "mechanical",
-            "delayed", "additional_damage_found", "The thermostat housing weeps too. We do it while it is open.", ("12:00",), 1,
+            ("Ridgeway Freight", "heavy"),
+            "open",
+            "PM service, coolant smell",
+            ("oil_change", "coolant_hose"),
+            "mechanical",
+            "delayed",
+            "additional_damage_found",
+            "The thermostat housing weeps too; we do it while it is open.",
+            ("12:00",),
+            1,
         ),
         Scene(
-            ("retail", "family"), "on_hold", "Check engine lamp came on", ("diagnosis",), "awaiting_authorization",
-            "waiting_for_customer", "awaiting_customer_approval", "As soon as we have your answer we go on.", ("17:00",), 1,
+            ("retail", "family"),
+            "on_hold",
+            "Check engine lamp came on",
+            ("diagnosis",),
+            "awaiting_authorization",
+            "waiting_for_customer",
+            "awaiting_customer_approval",
+            "As soon as we have your answer we go on.",
+            ("17:00",),
+            1,
         ),
-        Scene(("Calder Auto Sales", "family"), "open", "Ready it for the front row", ("dent_repair",), "polish_detail", due=("12:00", "16:00")),
+        Scene(
+            ("Calder Auto Sales", "family"),
+            "open",
+            "Ready it for the front row",
+            ("dent_repair",),
+            "polish_detail",
+            due=("12:00", "16:00"),
+        ),
     ),
     "harborview": (
         Scene(
-            ("Anchor Freight Lines", "heavy"), "open", "Front brakes, PM service", ("oil_change", "front_pads"), "mechanical",
-            "delayed", "shop_capacity", "First in line this morning.", ("16:00",), 1,
+            ("Anchor Freight Lines", "heavy"),
+            "open",
+            "Front brakes, PM service",
+            ("oil_change", "front_pads"),
+            "mechanical",
+            "delayed",
+            "shop_capacity",
+            "Next on the big lift.",
+            ("16:00",),
+            1,
         ),
         Scene(
-            ("retail", "family"), "open", "Air conditioning blows warm", ("diagnosis",), "parts_on_order", "waiting_for_parts",
-            "parts_back_ordered", "The compressor ships tomorrow.", ("15:00",), 3,
+            ("retail", "family"),
+            "open",
+            "Air conditioning blows warm",
+            ("diagnosis",),
+            "parts_on_order",
+            "waiting_for_parts",
+            "parts_back_ordered",
+            "The compressor ships tomorrow.",
+            ("15:00",),
+            3,
         ),
     ),
-}  # fmt: skip
+}
 
-# Location, who, open days from now, time.
-COMING: tuple[tuple[str, Who, int, str, str], ...] = (
-    ("eastgate", ("Bright Leaf Landscaping", "pickup"), 1, "08:00", "PM service due"),
-    ("eastgate", ("retail", "family"), 1, "09:30", "Service lamp on"),
-    ("eastgate", (HARBOR, "sales"), 2, "08:30", "PM service due"),
-    ("eastgate", ("Summit Roofing", "pickup"), 4, "10:00", "Pulls to the right"),
-    ("harborview", ("Bayline Rentals", "sales"), 1, "08:00", "PM service, driver has no complaints"),
-    ("harborview", ("retail", "family"), 3, "11:00", "Oil change and look over"),
+
+class Coming(Struct, frozen=True):
+    """A confirmed visit, `days` open days from today."""
+
+    location: str
+    who: Who
+    days: int
+    time: str
+    concern: str
+
+
+COMING: tuple[Coming, ...] = (
+    Coming("eastgate", ("Bright Leaf Landscaping", "pickup"), 1, "08:00", "PM service due"),
+    Coming("eastgate", ("retail", "family"), 1, "09:30", "Service lamp on"),
+    Coming("eastgate", (HARBOR, "sales"), 2, "08:30", "PM service due"),
+    Coming("eastgate", ("Summit Roofing", "pickup"), 4, "10:00", "Pulls to the right"),
+    Coming("harborview", ("Bayline Rentals", "sales"), 1, "08:00", "PM service, driver has no complaints"),
+    Coming("harborview", ("retail", "family"), 3, "11:00", "Oil change and look over"),
 )

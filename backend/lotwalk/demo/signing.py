@@ -40,9 +40,12 @@ def snapshot(walkaround: Row, damages: list[Row], photos: list[Row], name: str) 
     readings = {key: _read(walkaround, key) for key in READINGS}
     return canonical(
         {
-            "repair_order": walkaround["id"], "signed_by": name, **readings,
-            "damages": _picked(damages, OF_A_DAMAGE), "photos": _picked(photos, OF_A_PHOTO),
-        }  # fmt: skip
+            "repair_order": walkaround["id"],
+            "signed_by": name,
+            **readings,
+            "damages": _picked(damages, OF_A_DAMAGE),
+            "photos": _picked(photos, OF_A_PHOTO),
+        }
     )
 
 
@@ -57,7 +60,8 @@ def strokes(name: str, chance: Chance) -> str:
         width, height = (34.0, 62.0) if letter.isupper() else (17.0, 16.0 + 26 * chance.random())
         for step in range(9):
             turn = math.tau * step / 9
-            points.append(f"{x + width * step / 9 + 5 * math.sin(turn):.1f} {118 - height * (1 - math.cos(turn)) / 2:.1f}")
+            across, up = width * step / 9 + 5 * math.sin(turn), height * (1 - math.cos(turn)) / 2
+            points.append(f"{x + across:.1f} {118 - up:.1f}")
         x += width
     return "".join(lines)
 

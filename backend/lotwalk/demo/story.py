@@ -1,30 +1,33 @@
 """The vehicles that the demo is told with: what happened to them is written here, not left to chance."""
 
-from datetime import datetime, timedelta
+from collections.abc import Callable
+from datetime import date, datetime, timedelta
 
-from lotwalk.demo.book import Book, Car, Shop
+from lotwalk.demo.book import Book, Car
+from lotwalk.demo.case import Case
 from lotwalk.demo.chance import Chance
 from lotwalk.demo.history import add_visit, live_on
 from lotwalk.demo.inspected import Finding
-from lotwalk.demo.ledger import Row
 from lotwalk.demo.life import Life
 from lotwalk.demo.marks import mark
 from lotwalk.demo.visits import Visit, visit
 from lotwalk.demo.work import decline
 
+Past = Callable[[Car], Life]
 # Days ago. The Camry missed a visit; the Civic comes as it should; the Outback is new here.
 CAMRY, CIVIC = (428, 243), (512, 338, 163)
 
 
 def tell_pasts(book: Book, stars: dict[str, Car]) -> dict[str, Life]:
     """Vehicle id → its life, for all vehicles."""
-    told = {
-        "camry": lambda car: _camry(book, car),
-        "civic": lambda car: _visited(book, car, CIVIC),
-        "outback": lambda car: _visited(book, car, ()),
+    told: dict[str, Past] = {
+        stars["camry"].id: lambda car: _camry(book, car),
+        stars["civic"].id: lambda car: _visited(book, car, CIVIC),
+        stars["outback"].id: lambda car: _visited(book, car, ()),
+        stars["cascadia"].id: lambda car: live_on(book, car, loyal=True),
+        stars["tradesman"].id: lambda car: live_on(book, car, loyal=True),
     }
-    names = {car.id: name for name, car in stars.items()}
-    return {car.id: told.get(names.get(car.id, ""), lambda car: live_on(book, car, car.id in names))(car) for car in book.cars}
+    return {car.id: told[car.id](car) if car.id in told else live_on(book, car) for car in book.cars}
 
 
 def _visited(book: Book, car: Car, days: tuple[int, ...]) -> Life:
@@ -41,7 +44,7 @@ def _planned(book: Book, car: Car, days: tuple[int, ...], chance: Chance) -> lis
     return [visit(shop, car, today - timedelta(days=ago), True, chance, tier="standard") for ago in days]
 
 
-def _today(book: Book, car: Car):
+def _today(book: Book, car: Car) -> date:
     return book.shops[car.patron.home].hours.today(book.now)
 
 
@@ -57,15 +60,15 @@ def _camry(book: Book, car: Car) -> Life:
     ]
     add_visit(book, life, first, chance, _nothing)
     life.troubles = {"brake_fluid": "yellow", "cabin_filter": "yellow"}
-    life.wear.pads["front"] = 5.0 + (second.odometer - first.odometer) * life.wear.grade.pad / life.wear.grade.front_pads_last
+    life.wear.pads["front"] = 5.0 + life.wear.grade.front_pad_worn(second.odometer - first.odometer)
     add_visit(book, life, second, chance, _declined)
     return life
 
 
-def _nothing(book: Book, shop: Shop, order: Row, life: Life, findings: list[Finding], at: datetime, chance: Chance) -> None:
+def _nothing(case: Case, findings: list[Finding], at: datetime) -> None:
     """What was found then was let be."""
 
 
-def _declined(book: Book, shop: Shop, order: Row, life: Life, findings: list[Finding], at: datetime, chance: Chance) -> None:
+def _declined(case: Case, findings: list[Finding], at: datetime) -> None:
     for service in ("brake_fluid", "cabin_filter"):
-        decline(book, shop, order, life, service, at, chance)
+        decline(case, service, at)

@@ -3,122 +3,112 @@
 from collections.abc import Iterator
 from datetime import datetime, timedelta
 
-from msgspec import Struct
+from msgspec import Struct, field
 
-from lotwalk.demo import walks
 from lotwalk.demo.book import Book, Car, Shop
+from lotwalk.demo.case import Case
 from lotwalk.demo.casting import Casting
 from lotwalk.demo.chance import Chance
 from lotwalk.demo.ledger import Row
 from lotwalk.demo.life import Life
 from lotwalk.demo.marks import mark
 from lotwalk.demo.orders import add_order, add_request
-from lotwalk.demo.scenes import COMING, SINCE_YESTERDAY, TODAY, Scene, Who
+from lotwalk.demo.scenes import COMING, SINCE_YESTERDAY, TODAY, Coming, Scene
 from lotwalk.demo.told import Step, publish
+from lotwalk.demo.walks import add_walkaround, begin_walkaround
 from lotwalk.demo.work import do, fitting
 from lotwalk.foundation import clock
 from lotwalk.tracker.tables import TrackerLink
-from lotwalk.walkarounds.tables import Walkaround
 
 LATEST, EARLIEST = timedelta(hours=1), timedelta(hours=4)
+BOOKED = timedelta(days=2)
 
 
 class Present(Struct):
-    """Request and order by star, and the tracker links by vehicle."""
+    """By vehicle: its request, its order, its tracker link."""
 
-    requests: dict[str, Row]
-    orders: dict[str, Row]
-    links: dict[str, str]
+    requests: dict[str, Row] = field(default_factory=dict[str, Row])
+    orders: dict[str, Row] = field(default_factory=dict[str, Row])
+    links: dict[str, str] = field(default_factory=dict[str, str])
 
 
 def arrivals(shop: Shop, now: datetime, count: int, chance: Chance) -> list[datetime]:
-    """In order; between four hours and one hour ago, but always on today's date there and never in the future."""
-    midnight = shop.hours.midnight(shop.hours.today(now))
-    earliest = max(midnight, now - EARLIEST)
+    """Between four hours and one hour ago, but always on today's date there and never in the future."""
+    earliest = max(shop.hours.midnight(shop.hours.today(now)), now - EARLIEST)
     latest = max(earliest, now - LATEST)
-    return sorted(earliest + (latest - earliest) * chance.random() for _ in range(count))
+    return [earliest + (latest - earliest) * chance.random() for _ in range(count)]
 
 
 class Today:
     def __init__(self, book: Book, stars: dict[str, Car], lives: dict[str, Life]) -> None:
-        self.book, self.lives = book, lives
-        self.chance = Chance(book.seed, "today")
-        self.casting = Casting(book, stars, lives, self.chance)
-        self.names = {car.id: name for name, car in stars.items()}
-        self.present = Present({}, {}, {})
+        self._book, self._lives = book, lives
+        self._chance = Chance(book.seed, "today")
+        self._casting = Casting(book, stars, lives, self._chance)
+        self._present = Present()
 
     def add(self) -> Present:
-        for key, scenes in SINCE_YESTERDAY.items():
-            shop = self.book.shops[key]
-            before = shop.hours.opens(shop.hours.day_before(shop.hours.today(self.book.now)))
-            for number, scene in enumerate(scenes):
-                self._play(shop, scene, before + timedelta(minutes=25 + 50 * number))
-        for key, scenes in TODAY.items():
-            shop = self.book.shops[key]
-            times = arrivals(shop, self.book.now, len(scenes), self.chance)
-            self.chance.shuffle(times)
-            for scene, arrived in zip(scenes, times, strict=True):
-                self._play(shop, scene, arrived)
-        for key, who, days, time, concern in COMING:
-            self._expect(self.book.shops[key], who, days, time, concern)
-        return self.present
+        for shop in self._book.shops.values():
+            self._play_all(shop, SINCE_YESTERDAY[shop.key], self._mornings(shop))
+            arrived = arrivals(shop, self._book.now, len(TODAY[shop.key]), self._chance)
+            self._play_all(shop, TODAY[shop.key], iter(arrived))
+        for coming in COMING:
+            self._expect(coming)
+        return self._present
+
+    def _mornings(self, shop: Shop) -> Iterator[datetime]:
+        """One after the other, on the last open day before today."""
+        moment = shop.hours.opens(shop.hours.day_before(shop.hours.today(self._book.now)))
+        while True:
+            moment += timedelta(minutes=self._chance.randint(15, 55))
+            yield moment
+
+    def _play_all(self, shop: Shop, scenes: tuple[Scene, ...], times: Iterator[datetime]) -> None:
+        for scene in scenes:
+            self._play(shop, scene, next(times))
 
     def _play(self, shop: Shop, scene: Scene, arrived: datetime) -> None:
-        car = self.casting.find(scene.who, shop)
+        car = self._casting.find(scene.who, shop)
         state = "arrived" if scene.state == "arrived" else "written_up"
+        scheduled = arrived.replace(minute=arrived.minute // 30 * 30, second=0, microsecond=0)
         request = add_request(
-            self.book, car, state, self.chance, created=arrived - timedelta(days=2), scheduled=_half_hour(arrived),
-            arrived=arrived, concern=scene.concern,
+            self._book, car, state, self._chance,
+            created=arrived - BOOKED, scheduled=scheduled, arrived=arrived, concern=scene.concern,
         )  # fmt: skip
-        name = self.names.get(car.id, car.id)
-        self.present.requests[name] = request
+        self._present.requests[car.id] = request
         if scene.state == "arrived":
-            _report(car, arrived)
+            _report(car, arrived - BOOKED)
         else:
-            self.present.orders[name] = self._open(shop, scene, car, request, arrived)
+            self._open(shop, scene, car, request, arrived)
 
-    def _open(self, shop: Shop, scene: Scene, car: Car, request: Row, arrived: datetime) -> Row:
-        opened = arrived + (self.book.now - arrived) * 0.08
-        order = add_order(self.book, request, car, min(opened, arrived + timedelta(minutes=6)), scene.state, self.chance)
-        life = self.lives[car.id]
+    def _open(self, shop: Shop, scene: Scene, car: Car, request: Row, arrived: datetime) -> None:
+        opened = min(arrived + (self._book.now - arrived) * 0.08, arrived + timedelta(minutes=6))
+        order = add_order(self._book, request, car, opened, scene.state, self._chance)
+        self._present.orders[car.id] = order
+        case = Case(self._book, shop, order, self._lives[car.id], self._chance)
         day = shop.hours.today(arrived)
-        life.live(day, car.odometer(day))
+        case.life.live(day, car.odometer(day))
         if scene.state == "writing_up":
-            self._begin_walkaround(order, life, self._moment(shop, arrived, 0.4))
+            self._begin(case, self._moment(shop, arrived, 0.4))
         else:
             order["odometer"] = car.odometer(day)
-            walks.add_walkaround(self.book, order, life, self._moment(shop, arrived, 0.15), self.chance)
-            self._work_on(shop, scene, order, life)
-            self._tell(shop, scene, order, arrived)
-        return order
+            self._write_up(case, scene, arrived)
 
-    def _begin_walkaround(self, order: Row, life: Life, at: datetime) -> None:
-        """Somebody has seen the front and put a first mark; the rest is still to do."""
-        seen = [area for area in ("grille", "hood", "windshield") if self.chance.happens(0.8)]
-        walks.add_damages(self.book.ledger, order, [mark(life.car.body, "front_bumper", "chip", self.chance)], at, self.chance)
-        self.book.ledger.add(
-            Walkaround, id=order["id"], location=order["location"], client=order["client"],
-            areas=walks.clean_areas(seen), started_at=clock.text(at),
-        )  # fmt: skip
+    def _begin(self, case: Case, at: datetime) -> None:
+        seen = [area for area in ("grille", "hood", "windshield") if self._chance.happens(0.8)]
+        begin_walkaround(case, seen, [mark(case.life.car.body, "front_bumper", "chip", self._chance)], at)
 
-    def _work_on(self, shop: Shop, scene: Scene, order: Row, life: Life) -> None:
+    def _write_up(self, case: Case, scene: Scene, arrived: datetime) -> None:
+        add_walkaround(case, self._moment(case.shop, arrived, 0.12))
         state = {"mechanical": "active", "ready": "completed", "quality_check": "completed"}.get(scene.stage, "queued")
         for service in scene.services:
-            do(self.book, shop, order, life, fitting(service, life), self.chance, state)
+            do(case, fitting(service, case.life), state)
+        publish(case, list(self._steps(case.shop, scene, arrived)))
+        if case.life.car.patron.kind == "retail":
+            self._share(case, self._moment(case.shop, arrived, 0.2))
 
-    def _tell(self, shop: Shop, scene: Scene, order: Row, arrived: datetime) -> None:
-        advisor = next(person for person in shop.advisors if person.id == order["advisor"])
-        publish(self.book.ledger, order, list(self._steps(shop, scene, arrived)), advisor, self.chance)
-        if self._is_retail(order):
-            at = self._moment(shop, arrived, 0.3)
-            link = self.book.ledger.add(
-                TrackerLink, id=self.chance.id(at), repair_order=order["id"], location=order["location"],
-                client=order["client"], created_at=clock.text(at),
-            )  # fmt: skip
-            self.present.links[self.names.get(order["vehicle"], order["vehicle"])] = link["id"]
-
-    def _is_retail(self, order: Row) -> bool:
-        return any(patron.id == order["client"] and patron.kind == "retail" for patron in self.book.patrons.values())
+    def _share(self, case: Case, at: datetime) -> None:
+        link = case.ledger.add(TrackerLink, id=case.chance.id(at), **case.under, created_at=clock.text(at))
+        self._present.links[case.life.car.id] = link["id"]
 
     def _steps(self, shop: Shop, scene: Scene, arrived: datetime) -> Iterator[Step]:
         """What was said up to now. A promise that moved was moved before it was over, to after what was promised."""
@@ -126,33 +116,30 @@ class Today:
         first = shop.hours.promise(at, "17:00", "17:30") if scene.reason else self._due(shop, scene, at)
         due = self._due(shop, scene, first) if scene.reason else first
         if scene.stage != "inspection":
-            yield Step("arrived", "on_schedule", self._moment(shop, arrived, 0.2), first)
-            yield Step("inspection", "on_schedule", self._moment(shop, arrived, 0.35), first)
+            yield Step("arrived", "on_schedule", self._moment(shop, arrived, 0.1), first)
+            yield Step("inspection", "on_schedule", self._moment(shop, arrived, 0.25), first)
         yield Step(scene.stage, scene.job_status, at, due, scene.reason, scene.note)
 
     def _due(self, shop: Shop, scene: Scene, after: datetime) -> datetime:
+        """In the future; with `days` that many open days after today and after `after`."""
         if scene.days == 0:
-            return shop.hours.promise(self.book.now, *scene.due)
-        day = shop.hours.day_after(shop.hours.today(max(after, self.book.now)), scene.days)
+            return shop.hours.promise(self._book.now, *scene.due)
+        day = shop.hours.day_after(shop.hours.today(max(after, self._book.now)), scene.days)
         return min(shop.hours.at(day, scene.due[0]), shop.hours.closes(day))
 
     def _moment(self, shop: Shop, arrived: datetime, share: float) -> datetime:
-        return shop.hours.between(arrived, self.book.now, share)
+        return shop.hours.between(arrived, self._book.now, share)
 
-    def _expect(self, shop: Shop, who: Who, days: int, time: str, concern: str) -> None:
-        car = self.casting.find(who, shop)
-        when = shop.hours.at(shop.hours.day_after(shop.hours.today(self.book.now), days), time)
-        created = self.book.now - timedelta(days=self.chance.randint(1, 6), minutes=self.chance.randint(0, 400))
+    def _expect(self, coming: Coming) -> None:
+        shop = self._book.shops[coming.location]
+        day = shop.hours.day_after(shop.hours.today(self._book.now), coming.days)
+        created = self._book.now - timedelta(days=self._chance.randint(1, 6), minutes=self._chance.randint(0, 400))
         add_request(
-            self.book, car, "confirmed", self.chance, created=created, scheduled=when, arrived=None, concern=concern
-        )
+            self._book, self._casting.find(coming.who, shop), "confirmed", self._chance,
+            created=created, scheduled=shop.hours.at(day, coming.time), arrived=None, concern=coming.concern,
+        )  # fmt: skip
 
 
-def _half_hour(moment: datetime) -> datetime:
-    return moment.replace(minute=moment.minute // 30 * 30, second=0, microsecond=0)
-
-
-def _report(car: Car, arrived: datetime) -> None:
+def _report(car: Car, booked: datetime) -> None:
     """A vehicle that stands there unopened has the odometer that was told when the visit was booked."""
-    day = (arrived - timedelta(days=2)).date()
-    car.row["odometer"], car.row["odometer_on"] = car.odometer(day), day.isoformat()
+    car.row["odometer"], car.row["odometer_on"] = car.odometer(booked.date()), booked.date().isoformat()

@@ -4,11 +4,10 @@ from datetime import datetime, timedelta
 
 from msgspec import Struct
 
-from lotwalk.demo.book import Colleague
+from lotwalk.demo.case import Case
 from lotwalk.demo.chance import Chance
 from lotwalk.demo.data import read
 from lotwalk.demo.hours import Hours
-from lotwalk.demo.ledger import Ledger, Row
 from lotwalk.demo.visits import Visit
 from lotwalk.foundation import clock
 from lotwalk.web_status.tables import WebStatus
@@ -41,19 +40,19 @@ class Step(Struct, frozen=True):
     note: str = ""
 
 
-def publish(ledger: Ledger, order: Row, steps: list[Step], by: Colleague, chance: Chance) -> None:
-    """Oldest first. Leaves the order as the last one says it."""
+def publish(case: Case, steps: list[Step]) -> None:
+    """Oldest first, by the order's advisor. Leaves the order as the last one says it."""
+    order, by = case.order, case.advisor
     for step in steps:
         due_out, at = clock.text(step.due_out), clock.text(step.at)
-        ledger.add(
-            WebStatus, id=chance.id(step.at), repair_order=order["id"], location=order["location"],
-            client=order["client"], stage=step.stage, job_status=step.job_status, due_out=due_out,
-            due_out_before=order["due_out"], reason=step.reason, note=step.note, by_person=by.id, by_name=by.name, at=at,
+        case.ledger.add(
+            WebStatus, id=case.chance.id(step.at), **case.under, stage=step.stage, job_status=step.job_status,
+            due_out=due_out, due_out_before=order["due_out"], reason=step.reason, note=step.note,
+            by_person=by.id, by_name=by.name, at=at,
         )  # fmt: skip
-        order.update({
-            "stage": step.stage, "job_status": step.job_status, "due_out": due_out,
-            "first_due_out": order["first_due_out"] or due_out, "published": at, "published_due_out": due_out,
-        })  # fmt: skip
+        order["stage"], order["job_status"], order["due_out"] = step.stage, step.job_status, due_out
+        order["first_due_out"] = order["first_due_out"] or due_out
+        order["published"], order["published_due_out"] = at, due_out
 
 
 def road(hours: Hours, visit: Visit, chance: Chance) -> list[Step]:

@@ -52,9 +52,7 @@ def spelled(prefix: Prefix, chance: Random) -> str:
 def decoded(vin: str) -> Decoded:
     """Offline, from the package's copy of vPIC. Raises what the decoder raises for a VIN it can't read."""
     found = VIN(vin)
-    return Decoded(
-        found.model_year, found.make, found.model, _trim(found), body_of(found.body_class), found.body_class
-    )
+    return Decoded(found.model_year, found.make, found.model, _trim(found), body_of(found.body_class), found.body_class)
 
 
 def body_of(body_class: str) -> Body:

@@ -63,7 +63,8 @@ def visit(shop: Shop, car: Car, day: date, service: bool, chance: Chance, tier: 
     latest = shop.hours.closes(day) - timedelta(minutes=150)
     arrived = min(shop.hours.opens(day) + timedelta(minutes=minutes), latest) + timedelta(seconds=chance.randint(0, 59))
     tier = tier or _tier(service, chance)
-    return Visit(car, service, tier or None, day, arrived, _closed(shop, day, arrived, service, chance), car.odometer(day))
+    closed = _closed(shop, day, arrived, service, chance)
+    return Visit(car, service, tier or None, day, arrived, closed, car.odometer(day))
 
 
 def _tier(service: bool, chance: Chance) -> str:

@@ -6,10 +6,9 @@ from typing import Any
 from msgspec import json
 
 from lotwalk.clients.tables import Contact
-from lotwalk.demo.book import Book, Car, Patron, Pen
-from lotwalk.demo.chance import Chance
+from lotwalk.demo.book import Car, Pen
+from lotwalk.demo.case import Case
 from lotwalk.demo.data import read
-from lotwalk.demo.ledger import Ledger, Row
 from lotwalk.demo.life import Life
 from lotwalk.demo.marks import Mark, areas
 from lotwalk.demo.wear import TIRES
@@ -28,49 +27,69 @@ SEEN_AS = {
     "reverse_lamps": "reverse_lamps", "plate_lamp": "plate_lamp", "wiper_blades": "front_wipers",
     "washer": "washer", "windshield": "windshield_glass",
 }  # fmt: skip
+CHECKS = (*SEEN_AS.values(), "high_beams", "hazard", "marker_lamps", "side_glass", "mirrors_glass")
+LIT = {"red": ["check_engine"], "yellow": ["tire_pressure"]}
 SIGNS = {"retail": 0.85, "wholesale": 0.6}
 SIGNED_AFTER = timedelta(minutes=2)
-CHECKS = (*SEEN_AS.values(), "high_beams", "hazard", "marker_lamps", "side_glass", "mirrors_glass")
 
 
-def add_walkaround(book: Book, order: Row, life: Life, started: datetime, chance: Chance) -> None:
-    """A whole one, signed by who brought the vehicle, or with the reason why it isn't."""
-    clean = [area for area in areas(life.car.body) if area not in {mark.area for mark in life.marks}]
-    add_damages(book.ledger, order, life.marks, started, chance)
-    row = book.ledger.add(
-        Walkaround, id=order["id"], location=order["location"], client=order["client"], areas=clean_areas(clean),
-        odometer=order["odometer"], fuel=chance.randint(1, 8), tires=_text(_tires(life)), checks=_text(_checks(life)),
-        warning_lamps=_text(_lit(life)), keys=chance.choice((1, 1, 1, 2)),
-        belongings=chance.choice(read("talk")["belongings"]), started_at=clock.text(started),
+def add_walkaround(case: Case, started: datetime) -> None:
+    """A whole one, signed by who brought the vehicle; of past ones some only say why they weren't."""
+    life, chance = case.life, case.chance
+    damaged = {mark.area for mark in life.marks}
+    unharmed = [area for area in areas(life.car.body) if area not in damaged]
+    add_damages(case, life.marks, started)
+    row = case.ledger.add(
+        Walkaround, **_begun(case, started), areas=clean(unharmed),
+        odometer=case.order["odometer"], fuel=chance.randint(1, 8), tires=_text(_tires(life)), checks=_text(_checks(life)),
+        warning_lamps=_text(LIT.get(life.troubles.get("warning_lamps", ""), [])), keys=chance.choice((1, 1, 1, 2)),
+        belongings=chance.choice(read("talk")["belongings"]),
     )  # fmt: skip
-    if chance.happens(SIGNS[life.car.patron.kind]):
-        book.pens.append(Pen(row, _signer(book, order, life.car.patron), min(book.now, started + SIGNED_AFTER)))
+    if case.order["status"] != "closed" or chance.happens(SIGNS[life.car.patron.kind]):
+        case.book.pens.append(Pen(row, _signer(case), min(case.book.now, started + SIGNED_AFTER)))
     else:
         row["no_signature_reason"] = chance.choice(read("talk")["no_signature"])
 
 
-def _signer(book: Book, order: Row, patron: Patron) -> str:
-    contacts = book.ledger.rows(Contact)
-    return next((row["name"] for row in contacts if row["id"] == order["contact"]), patron.name)
+def begin_walkaround(case: Case, seen: list[str], marks: list[Mark], started: datetime) -> None:
+    """Only these areas are clean and only these marks are drawn; the rest is still to do."""
+    add_damages(case, marks, started)
+    case.ledger.add(Walkaround, **_begun(case, started), areas=clean(seen))
 
 
-def clean_areas(names: list[str]) -> str:
-    return _text({area: {"state": "clean"} for area in names})
-
-
-def add_damages(ledger: Ledger, order: Row, marks: list[Mark], at: datetime, chance: Chance) -> None:
+def add_damages(case: Case, marks: list[Mark], at: datetime) -> None:
     for mark in marks:
-        ledger.add(
-            Damage, id=chance.id(at), repair_order=order["id"], location=order["location"], client=order["client"],
-            area=mark.area, view=mark.view, x=mark.x, y=mark.y, kind=mark.kind, severity=mark.severity,
-            size_mm=mark.size_mm, note=mark.note, recorded_by=order["technician"], recorded_at=clock.text(at),
+        case.ledger.add(
+            Damage, id=case.chance.id(at), **case.under, area=mark.area, view=mark.view, x=mark.x, y=mark.y,
+            kind=mark.kind, severity=mark.severity, size_mm=mark.size_mm, note=mark.note,
+            recorded_by=case.order["technician"], recorded_at=clock.text(at),
         )  # fmt: skip
+
+
+def clean(names: list[str]) -> str:
+    return _text({area: {"state": "clean"} for area in names})
 
 
 def positions(car: Car) -> tuple[str, ...]:
     if car.body != "truck":
         return TIRES
     return (*TIRES, *TWINS, *(SECOND_AXLE if car.group == "heavy" else ()))
+
+
+def _begun(case: Case, started: datetime) -> dict[str, Any]:
+    order = case.order
+    return {
+        "id": order["id"],
+        "location": order["location"],
+        "client": order["client"],
+        "started_at": clock.text(started),
+    }
+
+
+def _signer(case: Case) -> str:
+    contacts = case.ledger.rows(Contact)
+    named = (row["name"] for row in contacts if row["id"] == case.order["contact"])
+    return next(named, case.life.car.patron.name)
 
 
 def _tires(life: Life) -> dict[str, Any]:
@@ -84,11 +103,6 @@ def _tire(life: Life, position: str) -> dict[str, Any]:
         "outer": read_off["outer"], "pressure_psi": life.wear.grade.placard_psi + read_off["pressure"],
         "dot": life.wear.dot(position),
     }  # fmt: skip
-
-
-def _lit(life: Life) -> list[str]:
-    lamps = {"red": ["check_engine"], "yellow": ["tire_pressure"]}
-    return lamps.get(life.troubles.get("warning_lamps", ""), [])
 
 
 def _checks(life: Life) -> dict[str, Any]:

@@ -21,6 +21,9 @@ class Grade(Struct, frozen=True):
     tread_lasts: int
     placard_psi: int
 
+    def front_pad_worn(self, driven: int) -> float:
+        return driven * self.pad / self.front_pads_last
+
 
 LIGHT = Grade(11.5, 62_000, 84_000, 10.5, 58_000, 35)
 HEAVY = Grade(19.0, 300_000, 340_000, 19.0, 170_000, 105)
@@ -41,7 +44,7 @@ class Wear:
 
     def drive(self, day: date, odometer: int) -> None:
         driven = odometer - self._odometer
-        self.pads["front"] -= driven * self.grade.pad / self.grade.front_pads_last
+        self.pads["front"] -= self.grade.front_pad_worn(driven)
         self.pads["rear"] -= driven * self.grade.pad / self.grade.rear_pads_last
         for axle in self._tread:
             self._tread[axle] -= driven * self.grade.tread / self.grade.tread_lasts

@@ -7,11 +7,11 @@ from typing import Any
 
 import msgspec
 
-from lotwalk.demo.book import Book, Shop
+from lotwalk.demo.book import Shop
+from lotwalk.demo.case import Case
 from lotwalk.demo.chance import Chance
 from lotwalk.demo.data import read
 from lotwalk.demo.inspected import Finding
-from lotwalk.demo.ledger import Row
 from lotwalk.demo.life import Life
 from lotwalk.foundation import clock
 from lotwalk.inspections.totals import Part, totals
@@ -34,42 +34,43 @@ def fitting(service: str, life: Life) -> str:
     return heavy if life.car.body == "truck" and heavy in canned() else service
 
 
-def do(book: Book, shop: Shop, order: Row, life: Life, service: str, chance: Chance, state: str, item: str = "") -> Row:
+def do(case: Case, service: str, state: str, item: str = "") -> None:
     """A service of the order. Done means that it wears anew and is no longer among what was declined."""
     facts = canned()[service]
     if state == "completed":
-        life.renew(service, item)
-        _forget_declined(book, life, facts["op_code"])
-    return book.ledger.add(
-        Service, id=chance.id(clock.parse(order["opened_at"])), repair_order=order["id"], location=order["location"],
-        client=order["client"], op_code=facts["op_code"], description=facts["description"]["en"], state=state,
-        parts=msgspec.json.encode(facts["parts"]).decode(), **_price(shop, facts),
-        billing_type="warranty" if chance.happens(0.02) else "customer",
+        case.life.renew(service, item)
+        _forget_declined(case, facts["op_code"])
+    case.ledger.add(
+        Service, id=case.chance.id(clock.parse(case.order["opened_at"])), **case.under, op_code=facts["op_code"],
+        description=facts["description"]["en"], parts=msgspec.json.encode(facts["parts"]).decode(),
+        **_price(case.shop, facts), billing_type="warranty" if case.chance.happens(0.02) else "customer", state=state,
     )  # fmt: skip
 
 
-def done_already(book: Book, order: Row, service: str) -> bool:
+def done_already(case: Case, service: str) -> bool:
     """Whether it is on the order that is being written: among the newest rows."""
     op_code = canned()[service]["op_code"]
-    newest = book.ledger.rows(Service)[-20:]
-    return any(row["repair_order"] == order["id"] and row["op_code"] == op_code for row in newest)
+    newest = case.ledger.rows(Service)[-20:]
+    return any(row["repair_order"] == case.order["id"] and row["op_code"] == op_code for row in newest)
 
 
-def answer_findings(
-    book: Book, shop: Shop, order: Row, life: Life, findings: list[Finding], at: datetime, chance: Chance
-) -> None:
+def answer_findings(case: Case, findings: list[Finding], at: datetime) -> None:
     """Most of what is red is done; of the rest a part is declined, and a part wasn't even offered."""
     seen: set[tuple[str, str]] = set()
     for finding in findings:
-        service = fitting(finding.service, life)
-        place = "front" if "front" in finding.item else "rear" if "rear" in finding.item else ""
-        if (service, place) in seen:
+        service = fitting(finding.service, case.life)
+        if (service, _axle(finding)) in seen:
             continue
-        seen.add((service, place))
-        if chance.happens(DONE[finding.rating]):
-            do(book, shop, order, life, service, chance, "completed", finding.item)
-        elif chance.happens(DECLINED):
-            decline(book, shop, order, life, service, at, chance)
+        seen.add((service, _axle(finding)))
+        if case.chance.happens(DONE[finding.rating]):
+            do(case, service, "completed", finding.item)
+        elif case.chance.happens(DECLINED):
+            decline(case, service, at)
+
+
+def _axle(finding: Finding) -> str:
+    """Both tires of an axle are one service."""
+    return next((axle for axle in ("front", "rear") if axle in finding.item), "")
 
 
 def _price(shop: Shop, facts: dict[str, Any]) -> dict[str, int]:
@@ -81,17 +82,17 @@ def _price(shop: Shop, facts: dict[str, Any]) -> dict[str, int]:
     }  # fmt: skip
 
 
-def decline(book: Book, shop: Shop, order: Row, life: Life, service: str, at: datetime, chance: Chance) -> None:
+def decline(case: Case, service: str, at: datetime) -> None:
     """Said no twice to the same, it is there once: the newer one counts."""
-    facts = canned()[service]
-    _forget_declined(book, life, facts["op_code"])
-    state, reason, again = _said(at.date(), chance)
-    row = book.ledger.add(
-        DeclinedService, id=chance.id(at), vehicle=life.car.id, client=order["client"], repair_order=order["id"],
-        location=order["location"], op_code=facts["op_code"], description=facts["description"]["en"],
-        amount=_price(shop, facts)["total"], state=state, reason=reason, offer_again_on=again, declined_at=clock.text(at),
+    facts, op_code = canned()[service], canned()[service]["op_code"]
+    _forget_declined(case, op_code)
+    state, reason, again = _said(at.date(), case.chance)
+    row = case.ledger.add(
+        DeclinedService, id=case.chance.id(at), vehicle=case.life.car.id, **case.under, op_code=op_code,
+        description=facts["description"]["en"], amount=_price(case.shop, facts)["total"], state=state, reason=reason,
+        offer_again_on=again, declined_at=clock.text(at),
     )  # fmt: skip
-    life.declined[facts["op_code"]] = row["id"]
+    case.life.declined[op_code] = row["id"]
 
 
 def _said(day: date, chance: Chance) -> tuple[str, str, str | None]:
@@ -100,7 +101,7 @@ def _said(day: date, chance: Chance) -> tuple[str, str, str | None]:
     return "declined", chance.choice(read("talk")["declined_reasons"]), None
 
 
-def _forget_declined(book: Book, life: Life, op_code: str) -> None:
-    if id := life.declined.pop(op_code, None):
-        rows = book.ledger.rows(DeclinedService)
+def _forget_declined(case: Case, op_code: str) -> None:
+    if id := case.life.declined.pop(op_code, None):
+        rows = case.ledger.rows(DeclinedService)
         rows[:] = [row for row in rows if row["id"] != id]

@@ -29,4 +29,4 @@ def new_id(at_ms: int | None = None, noise: bytes | None = None) -> str:
 
 def derived_id(*parts: str) -> str:
     """The same id for the same parts everywhere: two tablets that open one visit offline make one order."""
-    return str(uuid.uuid5(uuid.NAMESPACE_DNS, ":".join(parts)))
+    return str(uuid.uuid5(uuid.NAMESPACE_OID, ":".join(parts)))

@@ -5,6 +5,7 @@ from typing import Any
 from msgspec import Struct
 
 from lotwalk.foundation import database
+from lotwalk.tracker.road import READY
 
 
 class Matter(Struct, frozen=True):
@@ -20,6 +21,7 @@ class Matter(Struct, frozen=True):
     lines: int = 0
     approved: int = 0
     stage: dict[str, str] = {}
+    is_ready: bool = False
     reason: dict[str, str] = {}
     due_out: str | None = None
     due_out_before: str | None = None
@@ -43,7 +45,7 @@ async def _status(entry: dict[str, Any], facts: dict[str, Any]) -> Matter:
         entry["kind"], "web_status", facts["web_status"], *_named(order),
         stage=await _words(order["location"], "stage", facts["stage"]),
         reason=await _words(order["location"], "reason", facts["reason"]),
-        due_out=facts["due_out"], due_out_before=facts["due_out_before"], has_note=bool(facts["note"]),
+        is_ready=facts["stage"] in READY, due_out=facts["due_out"], due_out_before=facts["due_out_before"], has_note=bool(facts["note"]),
     )  # fmt: skip
 
 

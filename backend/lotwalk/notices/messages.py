@@ -3,6 +3,7 @@
 import hashlib
 from base64 import urlsafe_b64decode, urlsafe_b64encode
 from datetime import datetime
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -40,11 +41,16 @@ def _bytes(text: str) -> bytes:
 
 def receipt_of(delivery: str, keys: Path) -> str:
     """What the device shows when it reports: only who could decrypt the push has it."""
-    return signed_ids.signed(delivery, RECEIPT, secret_key(keys, "receipts.key"))
+    return signed_ids.signed(delivery, RECEIPT, _key(keys))
 
 
 def delivery_of(receipt: str, keys: Path) -> str | None:
-    return signed_ids.read(receipt, RECEIPT, secret_key(keys, "receipts.key"))
+    return signed_ids.read(receipt, RECEIPT, _key(keys))
+
+
+@lru_cache(maxsize=8)
+def _key(keys: Path) -> bytes:
+    return secret_key(keys, "receipts.key")
 
 
 def plaintext(row: dict[str, Any], address: str, keys: Path) -> bytes:

@@ -3,7 +3,6 @@
 import asyncio
 from collections import Counter
 from datetime import UTC, datetime
-from pathlib import Path
 from typing import Any
 
 import structlog
@@ -20,7 +19,7 @@ from lotwalk.notices.fates import Outcome
 from lotwalk.notices.vapid import Keyring
 from lotwalk.settings import Settings
 
-LANE = 64  # at once to one origin; it also bounds how many leases a hanging service holds
+LANE = 128  # at once to one origin; it also bounds how many leases a hanging service holds
 MOST = 512  # at once in all
 log = structlog.get_logger()
 
@@ -104,7 +103,7 @@ class Sender:
                 return Meaning("failed", why)
             return await self._post(row, checked(row["endpoint"], self._named))
         except EndpointRefused:
-            return Meaning("failed", "endpoint_refused", ended="endpoint_refused")
+            return Meaning("failed", "endpoint_refused")
         except ClientConnectorDNSError as error:
             return self._unresolved(error, row["attempts"])
         except (TimeoutError, ClientError, OSError) as error:
@@ -153,8 +152,3 @@ def _subject(address: str) -> str:
     if address.startswith("https://") and "." in host:
         return f"https://{host}"
     return "mailto:push@lotwalk.invalid"
-
-
-def make_ready(keys: Path) -> None:
-    """The first key, at the first start."""
-    Keyring(keys).current()

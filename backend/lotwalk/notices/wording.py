@@ -84,9 +84,9 @@ def _status(matter: Matter, to: Recipient, language: dates.Language, now: dateti
 
 def _promise(matter: Matter, language: dates.Language, now: datetime) -> str:
     """Promises in the shop's own time: it is where the vehicle is fetched."""
-    if matter.due_out == matter.due_out_before is None:
-        return ""
     moved = matter.due_out_before not in (None, matter.due_out)
+    if not moved and (matter.due_out is None or matter.is_ready):
+        return ""
     key = "promise_gone" if matter.due_out is None else "promise_moved" if moved else "promise"
     return WORDS[language][key].format(
         due_out=_moment(matter.due_out, matter.zone, now, language),

@@ -3,6 +3,7 @@
 Whoever copies the database can't open a single page with it.
 """
 
+from functools import lru_cache
 from pathlib import Path
 
 from lotwalk.foundation import signed_ids
@@ -13,9 +14,14 @@ PURPOSE = "tracker"
 
 
 def token_of(link: str, keys: Path) -> str:
-    return signed_ids.signed(link, PURPOSE, secret_key(keys, KEY_NAME))
+    return signed_ids.signed(link, PURPOSE, _key(keys))
 
 
 def link_of(token: str, keys: Path) -> str | None:
     """The link's id; None for whatever wasn't signed here."""
-    return signed_ids.read(token, PURPOSE, secret_key(keys, KEY_NAME))
+    return signed_ids.read(token, PURPOSE, _key(keys))
+
+
+@lru_cache(maxsize=8)
+def _key(keys: Path) -> bytes:
+    return secret_key(keys, KEY_NAME)

@@ -8,8 +8,8 @@ import type { Approval } from '../types';
 import './approvals.css';
 import { read, vehicleOf } from './content';
 import { draftFor, recall } from './drafts';
-import { TellMe } from './TellMe';
 import { waiting } from './state';
+import { TellMe } from './TellMe';
 import { age, t } from './words';
 
 /** What waits for this person's word, the longest wait first; below it what was decided lately. */
@@ -24,7 +24,9 @@ export default function Approvals() {
   return (
     <section class="approvals">
       <h1>{open.length ? t('queue_waiting', { count: open.length }) : t('title')}</h1>
-      {open.length === 0 && <EmptyState icon={badgeCheck} title={t('queue_empty_title')} text={t('queue_empty_text')} />}
+      {open.length === 0 && (
+        <EmptyState icon={badgeCheck} title={t('queue_empty_title')} text={t('queue_empty_text')} />
+      )}
       <ul>
         {open.map(it => (
           <Waiting key={it.id} approval={it} />
@@ -54,7 +56,13 @@ function Waiting({ approval }: { approval: Approval }) {
         <span>
           <b>{vehicleOf(content)}</b>
           <span class="label">
-            {[content.vehicle.unit_number && t('unit', { unit: content.vehicle.unit_number }), content.number, content.location.name].filter(Boolean).join(' · ')}
+            {[
+              content.vehicle.unit_number && t('unit', { unit: content.vehicle.unit_number }),
+              content.number,
+              content.location.name,
+            ]
+              .filter(Boolean)
+              .join(' · ')}
           </span>
           <span class="label">
             {begun ? t('queue_begun', { done: begun, count }) : t('queue_lines', { count })}

@@ -25,14 +25,31 @@ export function CounterSheet({ currency, below, onClose, onSave }: Props) {
       title={t('up_to_title')}
       onClose={onClose}
       foot={
-        <Button kind="primary" capture disabled={!fits} onClick={() => fits && onSave(amount, comment.trim())}>
+        <Button
+          kind="primary"
+          capture
+          disabled={!fits}
+          onClick={() => fits && onSave(amount, comment.trim())}
+        >
           {fits ? t('countered', { amount: money(amount, currency) }) : t('save')}
         </Button>
       }
     >
       <p class="quiet">{t('up_to_text')}</p>
-      <Field label={t('up_to_amount')} wrong={text && !fits ? t('up_to_wrong', { amount: money(below, currency) }) : null}>
-        {tied => <input {...tied} class="num amount" inputMode="decimal" autocomplete="off" value={text} onInput={event => setText(event.currentTarget.value)} />}
+      <Field
+        label={t('up_to_amount')}
+        wrong={text && !fits ? t('up_to_wrong', { amount: money(below, currency) }) : null}
+      >
+        {tied => (
+          <input
+            {...tied}
+            class="num amount"
+            inputMode="decimal"
+            autocomplete="off"
+            value={text}
+            onInput={event => setText(event.currentTarget.value)}
+          />
+        )}
       </Field>
       <CommentField value={comment} onChange={setComment} />
     </Sheet>

@@ -17,7 +17,10 @@ import { t } from './words';
 /** One approval: decided line by line, or what became of it. */
 export default function Decide({ params }: ScreenProps) {
   const approval = one('approval', params.id);
-  if (!approval) return ready.value ? <EmptyState icon={searchX} title={t('not_here_title')} text={t('not_here_text')} /> : null;
+  if (!approval)
+    return ready.value ? (
+      <EmptyState icon={searchX} title={t('not_here_title')} text={t('not_here_text')} />
+    ) : null;
   return <Known key={approval.sha256} approval={approval} />;
 }
 
@@ -25,9 +28,11 @@ function Known({ approval }: { approval: Approval }) {
   const content = read(approval.content);
   const seal = useSeal(approval.state === 'gathering' ? undefined : approval);
   if (approval.state === 'superseded') return <Superseded approval={approval} />;
-  if (approval.state === 'gathering') return <EmptyState icon={hourglass} title={t('gathering_title')} text={t('gathering_text')} />;
+  if (approval.state === 'gathering')
+    return <EmptyState icon={hourglass} title={t('gathering_title')} text={t('gathering_text')} />;
   if (seal === 'checking') return <p class="decide-checking label">{t('checking')}</p>;
-  if (seal === 'differs' || !content) return <EmptyState icon={shieldAlert} title={t('differs_title')} text={t('differs_text')} />;
+  if (seal === 'differs' || !content)
+    return <EmptyState icon={shieldAlert} title={t('differs_title')} text={t('differs_text')} />;
   if (approval.state === 'decided') return <Proof approval={approval} content={content} />;
   if (may('decide_approval')) return <Flow approval={approval} content={content} behalf={false} />;
   if (may('decide_on_behalf')) return <Flow approval={approval} content={content} behalf />;

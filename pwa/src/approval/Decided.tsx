@@ -9,6 +9,7 @@ import { agreed, offerOf, type Said } from './draft';
 import { saidOf } from './saying';
 import { decisionOf, linesOf } from './state';
 import { t } from './words';
+import './decided.css';
 
 /** The lines with what was said to each, who said it and when, and the documents that prove it. */
 export function Decided({ approval, content }: { approval: Approval; content: Content }) {
@@ -26,7 +27,9 @@ export function Decided({ approval, content }: { approval: Approval; content: Co
         </li>
       </ul>
       {decision && <p>{sayDecision(decision, content.location.time_zone)}</p>}
-      {decision && !isPending('approval', approval.id) && <Evidence approval={approval} decision={decision} />}
+      {decision && !isPending('approval', approval.id) && (
+        <Evidence approval={approval} decision={decision} />
+      )}
       <dl class="decide-seals">
         <dt class="label">{t('seal')}</dt>
         <dd>{approval.sha256}</dd>
@@ -37,7 +40,15 @@ export function Decided({ approval, content }: { approval: Approval; content: Co
   );
 }
 
-function Line({ line, state, currency }: { line: ShownLine; state: ApprovalLine | undefined; currency: string }) {
+function Line({
+  line,
+  state,
+  currency,
+}: {
+  line: ShownLine;
+  state: ApprovalLine | undefined;
+  currency: string;
+}) {
   const said = state && state.state !== 'pending' ? (state as ApprovalLine & Said) : null;
   return (
     <li class={said?.state ?? 'pending'}>

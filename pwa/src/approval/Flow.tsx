@@ -39,14 +39,29 @@ export function Flow({ approval, content, behalf }: Props) {
   return (
     <div class="decide">
       <Head approval={approval} content={content} at={at} onGo={go} />
-      <section class="decide-body" ref={top} tabIndex={-1} aria-label={line ? t('step', { at: at + 1, count }) : t('step_summary')}>
+      <section
+        class="decide-body"
+        ref={top}
+        tabIndex={-1}
+        aria-label={line ? t('step', { at: at + 1, count }) : t('step_summary')}
+      >
         {line ? (
           <Line key={line.id} line={line} content={content} said={said} choice={choice} onChoose={choose} />
         ) : (
           <Summary approval={approval} content={content} behalf={behalf} onChange={go} />
         )}
       </section>
-      {line && <Verdict key={line.id} line={line} content={content} choice={choice} at={at} onSay={it => keep(line, it)} onBack={() => go(at - 1)} />}
+      {line && (
+        <Verdict
+          key={line.id}
+          line={line}
+          content={content}
+          choice={choice}
+          at={at}
+          onSay={it => keep(line, it)}
+          onBack={() => go(at - 1)}
+        />
+      )}
       {help && <Help onClose={() => setHelp(false)} />}
     </div>
   );
@@ -57,7 +72,17 @@ export function Flow({ approval, content, behalf }: Props) {
   }
 }
 
-function Head({ approval, content, at, onGo }: { approval: Approval; content: Content; at: number; onGo: (to: number) => void }) {
+function Head({
+  approval,
+  content,
+  at,
+  onGo,
+}: {
+  approval: Approval;
+  content: Content;
+  at: number;
+  onGo: (to: number) => void;
+}) {
   const draft = draftFor(approval.sha256);
   const facts = [
     content.vehicle.unit_number && t('unit', { unit: content.vehicle.unit_number }),

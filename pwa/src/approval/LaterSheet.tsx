@@ -45,9 +45,23 @@ export function LaterSheet({ zone, onClose, onSave }: Props) {
         onChoose={months => setOn(afterMonths(today, Number(months)))}
       />
       <Field label={t('later_on')} wrong={past ? t('later_past') : null}>
-        {tied => <input {...tied} class="num" type="date" value={on} onInput={event => setOn(event.currentTarget.value)} />}
+        {tied => (
+          <input
+            {...tied}
+            class="num"
+            type="date"
+            value={on}
+            onInput={event => setOn(event.currentTarget.value)}
+          />
+        )}
       </Field>
-      <Choice label={t('later_why')} capture options={REASONS.map(value => ({ value, label: sayReason(value) }))} value={reason} onChoose={setReason} />
+      <Choice
+        label={t('later_why')}
+        capture
+        options={REASONS.map(value => ({ value, label: sayReason(value) }))}
+        value={reason}
+        onChoose={setReason}
+      />
       <CommentField value={comment} onChange={setComment} />
     </Sheet>
   );

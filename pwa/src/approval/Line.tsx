@@ -1,16 +1,17 @@
 import { money } from '../i18n/figures';
 import { sayLimit } from '../inspection/facts';
-import { Gauge } from '../inspection/Gauge';
 import { sayTenths } from '../inspection/figures';
+import { Gauge } from '../inspection/Gauge';
 import { RatingShape } from '../inspection/RatingShape';
 import { partPrice } from '../inspection/totals';
-import { reading, say, t as inspect } from '../inspection/words';
+import { t as inspect, reading, say } from '../inspection/words';
 import type { Content, Finding, Offer, ShownLine, ShownReading } from './content';
 import { telling } from './content';
 import { offerOf, type Said } from './draft';
 import { Photos } from './Photos';
 import { saidOf, sayDate } from './saying';
 import { t } from './words';
+import './line.css';
 
 interface Props {
   line: ShownLine;
@@ -73,12 +74,21 @@ function Readings({ finding }: { finding: Finding }) {
 function Main({ it }: { it: ShownReading }) {
   const unit = it.limit?.unit ?? '';
   const value = reading(it.value, unit);
-  const last = it.last && t('last_reading', { value: reading(it.last.value, unit), date: sayDate(it.last.on) });
+  const last =
+    it.last && t('last_reading', { value: reading(it.last.value, unit), date: sayDate(it.last.on) });
   return (
     <div class="decide-gauge">
       <span class="label">{say(it.name)}</span>
       <b class="num">{value}</b>
-      {it.limit && <Gauge limit={it.limit} value={it.value} target={it.target ?? 0} last={it.last?.value} label={`${value}: ${it.rating ? inspect(it.rating) : ''}`} />}
+      {it.limit && (
+        <Gauge
+          limit={it.limit}
+          value={it.value}
+          target={it.target ?? 0}
+          last={it.last?.value}
+          label={`${value}: ${it.rating ? inspect(it.rating) : ''}`}
+        />
+      )}
       <span class="label">{it.limit && sayLimit(it.limit)}</span>
       <span class="label num">{last}</span>
     </div>
@@ -86,7 +96,11 @@ function Main({ it }: { it: ShownReading }) {
 }
 
 function Price({ offer, currency }: { offer: Offer; currency: string }) {
-  const made = [offer.labour_tenths > 0 && t('labour', { hours: sayTenths(offer.labour_tenths) }), offer.parts_total > 0 && t('parts'), offer.tax > 0 && t('tax')];
+  const made = [
+    offer.labour_tenths > 0 && t('labour', { hours: sayTenths(offer.labour_tenths) }),
+    offer.parts_total > 0 && t('parts'),
+    offer.tax > 0 && t('tax'),
+  ];
   return (
     <details class="decide-price">
       <summary>
@@ -97,10 +111,21 @@ function Price({ offer, currency }: { offer: Offer; currency: string }) {
         <b class="num">{money(offer.total, currency)}</b>
       </summary>
       <dl aria-label={t('price_details')}>
-        <Row label={t('labour', { hours: sayTenths(offer.labour_tenths) })} amount={offer.labour} currency={currency} />
+        <Row
+          label={t('labour', { hours: sayTenths(offer.labour_tenths) })}
+          amount={offer.labour}
+          currency={currency}
+        />
         {offer.parts.map((part, i) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: frozen, so a line's place is its identity
-          <Row key={i} label={t('quantity', { quantity: sayTenths(part.quantity_tenths), description: part.description })} amount={partPrice(part)} currency={currency} />
+          <Row
+            key={i}
+            label={t('quantity', {
+              quantity: sayTenths(part.quantity_tenths),
+              description: part.description,
+            })}
+            amount={partPrice(part)}
+            currency={currency}
+          />
         ))}
         <Row label={t('tax')} amount={offer.tax} currency={currency} />
       </dl>
@@ -117,16 +142,35 @@ function Row({ label, amount, currency }: { label: string; amount: number; curre
   );
 }
 
-function Ways({ line, choice, currency, onChoose }: { line: ShownLine; choice: Said['choice']; currency: string; onChoose: (it: Said['choice']) => void }) {
+function Ways({
+  line,
+  choice,
+  currency,
+  onChoose,
+}: {
+  line: ShownLine;
+  choice: Said['choice'];
+  currency: string;
+  onChoose: (it: Said['choice']) => void;
+}) {
   const ways = [
     { value: 'offered' as const, text: t('offered'), offer: line.offered },
-    { value: 'alternative' as const, text: t('cheaper', { description: line.alternative?.description ?? '' }), offer: line.alternative },
+    {
+      value: 'alternative' as const,
+      text: t('cheaper', { description: line.alternative?.description ?? '' }),
+      offer: line.alternative,
+    },
   ];
   return (
     <fieldset class="decide-ways" aria-label={t('which_way')}>
       {ways.map(way => (
         <label key={way.value}>
-          <input type="radio" name={`way-${line.id}`} checked={choice === way.value} onChange={() => onChoose(way.value)} />
+          <input
+            type="radio"
+            name={`way-${line.id}`}
+            checked={choice === way.value}
+            onChange={() => onChoose(way.value)}
+          />
           <span>{way.text}</span>
           <b class="num">{money(way.offer?.total ?? 0, currency)}</b>
         </label>

@@ -9,7 +9,6 @@ import { EmptyState } from '../parts/EmptyState';
 import type { Approval, RepairOrder } from '../types';
 import { read } from './content';
 import { Decided } from './Decided';
-import './decide.css';
 import { approvalsOf } from './state';
 import { age, t } from './words';
 
@@ -55,7 +54,9 @@ function One({ approval, order }: { approval: Approval; order: RepairOrder }) {
         </h1>
         <p class="label num">
           {moment(approval.submitted_at, zone, now.value)}
-          {approval.state === 'open' && approval.opened_at && ` · ${t('queue_waits', { age: age(approval.opened_at, now.value) })}`}
+          {approval.state === 'open' &&
+            approval.opened_at &&
+            ` · ${t('queue_waits', { age: age(approval.opened_at, now.value) })}`}
         </p>
       </header>
       {approval.state === 'open' && name && <p>{t('decides', { name })}</p>}

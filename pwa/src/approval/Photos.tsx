@@ -7,6 +7,7 @@ import { Icon } from '../parts/Icon';
 import { Picture } from '../photos/Picture';
 import type { Finding } from './content';
 import { t } from './words';
+import './line.css';
 
 /** The evidence, large: swiped through by the browser's own scrolling, so it feels as everywhere. */
 export function Photos({ finding }: { finding: Finding }) {
@@ -15,23 +16,40 @@ export function Photos({ finding }: { finding: Finding }) {
   const photos = inkFirst(finding.photos);
   const count = photos.length;
   if (count === 0) return <p class="label">{t('no_photo')}</p>;
-  const go = (to: number) => strip.current?.scrollTo({ left: to * strip.current.clientWidth, behavior: 'smooth' });
+  const go = (to: number) =>
+    strip.current?.scrollTo({ left: to * strip.current.clientWidth, behavior: 'smooth' });
   return (
     <div class="decide-photos">
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
       <div class="decide-strip" ref={strip} tabIndex={0} onScroll={event => setAt(seen(event.currentTarget))}>
         {photos.map((photo, i) => (
           <figure key={photo.id}>
-            <Picture sha256={one('photo', photo.id)?.sha256 ?? photo.sha256 ?? ''} alt={t('photo', { at: i + 1, count, item: say(finding.name) })} size="large" />
+            <Picture
+              sha256={one('photo', photo.id)?.sha256 ?? photo.sha256 ?? ''}
+              alt={t('photo', { at: i + 1, count, item: say(finding.name) })}
+              size="large"
+            />
           </figure>
         ))}
       </div>
       {count > 1 && (
         <>
-          <button type="button" class="previous" aria-label={t('photo_previous')} disabled={at === 0} onClick={() => go(at - 1)}>
+          <button
+            type="button"
+            class="previous"
+            aria-label={t('photo_previous')}
+            disabled={at === 0}
+            onClick={() => go(at - 1)}
+          >
             <Icon source={left} />
           </button>
-          <button type="button" class="next" aria-label={t('photo_next')} disabled={at === count - 1} onClick={() => go(at + 1)}>
+          <button
+            type="button"
+            class="next"
+            aria-label={t('photo_next')}
+            disabled={at === count - 1}
+            onClick={() => go(at + 1)}
+          >
             <Icon source={right} />
           </button>
           <span class="count num" aria-hidden="true">

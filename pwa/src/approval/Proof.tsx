@@ -19,7 +19,10 @@ export function Proof({ approval, content }: { approval: Approval; content: Cont
       )}
       <Decided approval={approval} content={content} />
       {may('decide_approval') && (
-        <a class={next ? 'button capture primary' : 'button capture'} href={next ? `/app/approvals/${next.id}` : '/app/approvals'}>
+        <a
+          class={next ? 'button capture primary' : 'button capture'}
+          href={next ? `/app/approvals/${next.id}` : '/app/approvals'}
+        >
           {t(next ? 'to_queue' : 'title')}
         </a>
       )}

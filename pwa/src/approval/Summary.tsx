@@ -5,7 +5,7 @@ import { Button } from '../parts/Button';
 import { Field } from '../parts/Field';
 import { toast } from '../parts/Toasts';
 import type { Approval } from '../types';
-import { type Signed, SignaturePad } from '../walkaround/SignaturePad';
+import { SignaturePad, type Signed } from '../walkaround/SignaturePad';
 import { BehalfFields } from './BehalfFields';
 import { consentFor } from './consent';
 import type { Content } from './content';
@@ -14,6 +14,8 @@ import { draftFor, forget } from './drafts';
 import { saidOf } from './saying';
 import { sealOf } from './seal';
 import { t } from './words';
+import './decided.css';
+import './signing.css';
 
 interface Props {
   approval: Approval;
@@ -52,7 +54,15 @@ export function Summary({ approval, content, behalf, onChange }: Props) {
           {behalf && <BehalfFields told={told} tried={tried} onChange={setTold} />}
           <p>{behalf ? t('behalf_consent') : consent}</p>
           <Field label={t('name')} wrong={tried && !name.trim() ? t('name_missing') : null}>
-            {tied => <input {...tied} autocomplete="name" maxLength={120} value={name} onInput={event => setName(event.currentTarget.value)} />}
+            {tied => (
+              <input
+                {...tied}
+                autocomplete="name"
+                maxLength={120}
+                value={name}
+                onInput={event => setName(event.currentTarget.value)}
+              />
+            )}
           </Field>
           <SignaturePad signed={pad} />
           {contact.value.reached === false && <p class="decide-offline">{t('offline')}</p>}
@@ -77,7 +87,9 @@ export function Summary({ approval, content, behalf, onChange }: Props) {
     }
     const signature = { name: name.trim(), strokes: pad.current?.path() ?? null };
     const said = behalf ? { ...told, said_by: told.said_by.trim(), reason: told.reason.trim() } : null;
-    const saved = await capture([commandOf({ id: newId(), sha256: approval.sha256, content, draft, signature, behalf: said })]);
+    const saved = await capture([
+      commandOf({ id: newId(), sha256: approval.sha256, content, draft, signature, behalf: said }),
+    ]);
     if (saved) forget(approval.sha256);
   }
 }

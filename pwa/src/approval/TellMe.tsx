@@ -14,7 +14,8 @@ export function TellMe() {
   if (state === null) return null;
   if (state === 'on') return <p class="label approvals-told">{t('told_here')}</p>;
   if (state === 'blocked') return <p class="label approvals-told">{t('push_blocked')}</p>;
-  if (state === 'impossible') return <p class="label approvals-told">{t(needsHomeScreen() ? 'push_ios' : 'push_unsupported')}</p>;
+  if (state === 'impossible')
+    return <p class="label approvals-told">{t(needsHomeScreen() ? 'push_ios' : 'push_unsupported')}</p>;
   return (
     <div class="approvals-told">
       <Button icon={bell} capture onClick={() => void startPush().then(setState, failed)}>
@@ -26,7 +27,9 @@ export function TellMe() {
 
 /** On iOS push exists only for what was added to the Home Screen. An iPad calls itself a Mac, but is touched. */
 function needsHomeScreen(): boolean {
-  const apple = /iPhone|iPad/.test(navigator.userAgent) || (/Macintosh/.test(navigator.userAgent) && navigator.maxTouchPoints > 1);
+  const apple =
+    /iPhone|iPad/.test(navigator.userAgent) ||
+    (/Macintosh/.test(navigator.userAgent) && navigator.maxTouchPoints > 1);
   return apple && !matchMedia('(display-mode: standalone)').matches;
 }
 

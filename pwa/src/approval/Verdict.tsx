@@ -2,13 +2,14 @@ import arrow from 'lucide-static/icons/arrow-left.svg?raw';
 import { useState } from 'preact/hooks';
 import { money } from '../i18n/figures';
 import { Button } from '../parts/Button';
-import type { Content, ShownLine } from './content';
 import { CounterSheet } from './CounterSheet';
+import type { Content, ShownLine } from './content';
 import { DeclineSheet } from './DeclineSheet';
 import { approving, countering, declining, deferring, offerOf, type Said } from './draft';
 import { useKeys } from './keys';
 import { LaterSheet } from './LaterSheet';
 import { t } from './words';
+import './signing.css';
 
 interface Props {
   line: ShownLine;
@@ -47,10 +48,23 @@ export function Verdict({ line, content, choice, at, onSay, onBack }: Props) {
           {t('up_to')}
         </Button>
       </div>
-      {shown === 'decline' && <DeclineSheet onClose={close} onSave={(reason, comment) => onSay(declining(reason, comment))} />}
-      {shown === 'later' && <LaterSheet zone={time_zone} onClose={close} onSave={(on, reason, comment) => onSay(deferring(on, reason, comment))} />}
+      {shown === 'decline' && (
+        <DeclineSheet onClose={close} onSave={(reason, comment) => onSay(declining(reason, comment))} />
+      )}
+      {shown === 'later' && (
+        <LaterSheet
+          zone={time_zone}
+          onClose={close}
+          onSave={(on, reason, comment) => onSay(deferring(on, reason, comment))}
+        />
+      )}
       {shown === 'counter' && (
-        <CounterSheet currency={currency} below={offer.total} onClose={close} onSave={(amount, comment) => onSay(countering(choice, amount, comment))} />
+        <CounterSheet
+          currency={currency}
+          below={offer.total}
+          onClose={close}
+          onSave={(amount, comment) => onSay(countering(choice, amount, comment))}
+        />
       )}
     </div>
   );

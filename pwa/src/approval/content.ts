@@ -51,7 +51,14 @@ export interface Content {
   repair_order: string;
   number: string | null;
   client: { name: string };
-  vehicle: { year: number | null; make: string; model: string; trim: string; plate: string; unit_number: string };
+  vehicle: {
+    year: number | null;
+    make: string;
+    model: string;
+    trim: string;
+    plate: string;
+    unit_number: string;
+  };
   location: { name: string; time_zone: string; currency: string };
   lines: ShownLine[];
   total: number;
@@ -63,7 +70,9 @@ export interface Content {
 export function read(content: unknown): Content | null {
   try {
     const value: unknown = typeof content === 'string' ? JSON.parse(content) : content;
-    return value && typeof value === 'object' && Array.isArray((value as Content).lines) ? (value as Content) : null;
+    return value && typeof value === 'object' && Array.isArray((value as Content).lines)
+      ? (value as Content)
+      : null;
   } catch {
     return null;
   }

@@ -13,7 +13,13 @@ export interface Said {
 /** By line. */
 export type Draft = Readonly<Record<string, Said>>;
 
-const PLAIN = { choice: 'offered', reason: '', comment: '', offer_again_on: null, counter_amount: null } as const;
+const PLAIN = {
+  choice: 'offered',
+  reason: '',
+  comment: '',
+  offer_again_on: null,
+  counter_amount: null,
+} as const;
 
 export function approving(choice: Said['choice']): Said {
   return { ...PLAIN, state: 'approved', choice };
@@ -73,5 +79,7 @@ export interface Deciding {
 export function commandOf({ id, sha256, content, draft, signature, behalf }: Deciding) {
   const lines = content.lines.map(line => ({ line: line.id, ...draft[line.id] }));
   const decision = { id, approval: content.approval, sha256, lines, signature, consent: content.consent };
-  return behalf ? { type: 'decide_on_behalf', ...decision, ...behalf } : { type: 'decide_approval', ...decision };
+  return behalf
+    ? { type: 'decide_on_behalf', ...decision, ...behalf }
+    : { type: 'decide_approval', ...decision };
 }

@@ -15,6 +15,7 @@ export function useKeys(keys: Record<string, () => void>): void {
 }
 
 function isBusy(target: EventTarget | null): boolean {
-  const typing = target instanceof Element && target.closest('input, select, textarea, [role=radiogroup], .decide-photos');
+  const typing =
+    target instanceof Element && target.closest('input, select, textarea, [role=radiogroup], .decide-photos');
   return Boolean(typing) || document.querySelector('dialog[open]') !== null;
 }

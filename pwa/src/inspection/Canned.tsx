@@ -18,7 +18,11 @@ export function Canned({ sheet, item, chosen, onChoose }: Props) {
   return (
     <Field label={t('canned')}>
       {tied => (
-        <select {...tied} value={current} onChange={event => onChoose(services[event.currentTarget.value] ?? null)}>
+        <select
+          {...tied}
+          value={current}
+          onChange={event => onChoose(services[event.currentTarget.value] ?? null)}
+        >
           <option value="">{t('free_entry')}</option>
           {keys.map(key => (
             <option key={key} value={key}>

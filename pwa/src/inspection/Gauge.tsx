@@ -19,7 +19,14 @@ export function Gauge({ limit, value, target, last, label }: Props) {
   return (
     <svg class="gauge" role="img" aria-label={label} width="100%" height="18">
       {scale.stretches.map(({ rating, from, to }) => (
-        <rect key={rating} class={rating} x={`${from}%`} y="5" width={`${Math.max(0, to - from)}%`} height="8" />
+        <rect
+          key={rating}
+          class={rating}
+          x={`${from}%`}
+          y="5"
+          width={`${Math.max(0, to - from)}%`}
+          height="8"
+        />
       ))}
       {last !== undefined && <Mark at={scale.place(last, target)} kind="last" />}
       {value !== undefined && <Mark at={scale.place(value, target)} kind="now" />}
@@ -30,7 +37,7 @@ export function Gauge({ limit, value, target, last, label }: Props) {
 /** Inside a nested svg, so that it can stand at a share of the width and be drawn in pixels. */
 function Mark({ at, kind }: { at: number; kind: 'now' | 'last' }) {
   return (
-    <svg x={`${at}%`} overflow="visible">
+    <svg x={`${at}%`} overflow="visible" aria-hidden="true">
       {kind === 'now' ? (
         <rect class="now" x="-3" y="0" width="6" height="18" rx="2" />
       ) : (

@@ -2,14 +2,14 @@ import { useState } from 'preact/hooks';
 import { NotFound } from '../app/Outlet';
 import type { ScreenProps } from '../app/screens';
 import { may, one, ready } from '../app/store';
-import { Choice } from '../parts/Choice';
 import { OrderFrame } from '../order/OrderFrame';
+import { Choice } from '../parts/Choice';
 import type { Inspection as Row } from '../types';
 import './inspection.css';
 import { Sections } from './Sections';
 import { Start } from './Start';
-import { inspectionsOf, sheetOf } from './state';
 import { Submitted } from './Submitted';
+import { inspectionsOf, sheetOf } from './state';
 import { say, t } from './words';
 
 /** The inspection of a repair order: the draft if there is one, else the latest, else the choice of a template. */
@@ -37,8 +37,14 @@ function Body(props: { shown: Row | undefined; order: string; onStarted: (id: st
 
 function Which({ known, shown, onChoose }: { known: Row[]; shown: Row; onChoose: (id: string) => void }) {
   const options = known.map((it, i) => {
-    const name = say({ en: one('inspection_template', it.template)?.name_en ?? '', es: one('inspection_template', it.template)?.name_es ?? '' });
-    return { value: it.id, label: it.supplements ? `${t('supplement_of')} ${known.length - i - 1} · ${name}` : name };
+    const name = say({
+      en: one('inspection_template', it.template)?.name_en ?? '',
+      es: one('inspection_template', it.template)?.name_es ?? '',
+    });
+    return {
+      value: it.id,
+      label: it.supplements ? `${t('supplement_of')} ${known.length - i - 1} · ${name}` : name,
+    };
   });
   return (
     <div class="inspection-which">

@@ -11,13 +11,14 @@ import { NotInspected } from './NotInspected';
 import { Observation } from './Observation';
 import { Photos } from './Photos';
 import { missing, photosOf } from './progress';
-import { type Answered, proposed } from './ratings';
 import { RateButtons } from './RateButtons';
-import { Recommended } from './Recommended';
 import { Recommend } from './Recommend';
+import { Recommended } from './Recommended';
+import { type Answered, proposed } from './ratings';
 import type { Sheet } from './state';
 import type { Item } from './template';
 import { say, t } from './words';
+import './item.css';
 
 interface Props {
   item: Item;
@@ -39,25 +40,42 @@ export function ItemCard({ item, sheet, open, onOpen }: Props) {
   };
   const full = open || isDoubtful(answer?.rating) || photos.length > 0 || Boolean(answer?.observation);
   return (
-    <article id={`item-${item.key}`} class={open ? 'item open' : 'item'} onFocusCapture={() => !open && onOpen()}>
+    <article
+      id={`item-${item.key}`}
+      class={open ? 'item open' : 'item'}
+      onFocusCapture={() => !open && onOpen()}
+    >
       <div class="item-head">
         <h2>{say(item.name)}</h2>
         <p class="label">{factsOf(sheet, item).join(' · ')}</p>
         {answer?.rating === 'not_inspected' && <p class="item-reason">{answer.reason}</p>}
         <Lack item={item} sheet={sheet} />
       </div>
-      <RateButtons label={t('rate', { item: say(item.name) })} value={answer?.rating ?? null} onRate={choose} />
+      <RateButtons
+        label={t('rate', { item: say(item.name) })}
+        value={answer?.rating ?? null}
+        onRate={choose}
+      />
       {item.measurements && (
         <div class="measures">
           {item.measurements.map(it => (
-            <Measure key={it.key} sheet={sheet} item={item} measurement={it} onRead={value => void measure(sheet, item, it.key, value)} />
+            <Measure
+              key={it.key}
+              sheet={sheet}
+              item={item}
+              measurement={it}
+              onRead={value => void measure(sheet, item, it.key, value)}
+            />
           ))}
         </div>
       )}
       {full && answer?.rating !== 'not_inspected' && (
         <div class="item-foot">
           <Photos photos={photos} item={item} />
-          <TakePhoto repairOrder={sheet.order.id} about={{ subject: 'answer', subject_id: answerOf(sheet.inspection.id, item.key) }} />
+          <TakePhoto
+            repairOrder={sheet.order.id}
+            about={{ subject: 'answer', subject_id: answerOf(sheet.inspection.id, item.key) }}
+          />
           <Observation sheet={sheet} item={item} icon={note} />
           <Button capture icon={plus} onClick={() => setSheetShown('recommend')}>
             {t('recommend')}
@@ -83,7 +101,9 @@ function Lack({ item, sheet }: { item: Item; sheet: Sheet }) {
   const says = proposed(item, sheet.content.limits, answer.measurements);
   return (
     <>
-      {says && says !== answer.rating && <p class={`item-says ${says}`}>{t('measured_says', { rating: t(says) })}</p>}
+      {says && says !== answer.rating && (
+        <p class={`item-says ${says}`}>{t('measured_says', { rating: t(says) })}</p>
+      )}
       {lack && lack !== 'rating' && <p class="item-lack">{t(`missing_${lack}`)}</p>}
     </>
   );

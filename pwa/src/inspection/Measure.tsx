@@ -1,6 +1,6 @@
 import { useEffect, useId, useState } from 'preact/hooks';
-import { Gauge } from './Gauge';
 import { decimal } from './figures';
+import { Gauge } from './Gauge';
 import { ratingOf } from './ratings';
 import type { Sheet } from './state';
 import type { Item, Limit, Measurement } from './template';
@@ -25,7 +25,10 @@ export function Measure({ sheet, item, measurement, onRead }: Props) {
   const limit = sheet.content.limits[measurement.limit ?? ''];
   const typed = decimal(text);
   const value = typed ?? undefined;
-  const rating = value === undefined ? null : ratingOf(measurement, sheet.content.limits, { ...readings, [measurement.key]: value });
+  const rating =
+    value === undefined
+      ? null
+      : ratingOf(measurement, sheet.content.limits, { ...readings, [measurement.key]: value });
   const keep = () => {
     const fault = text.trim() !== '' && (typed === null || !readable(typed, limit));
     setWrong(fault);
@@ -56,7 +59,15 @@ export function Measure({ sheet, item, measurement, onRead }: Props) {
         />
         <span class="unit">{unit}</span>
       </span>
-      {limit && <Gauge limit={limit} value={value} last={last} target={readings[measurement.against ?? ''] ?? 0} label={sayGauge()} />}
+      {limit && (
+        <Gauge
+          limit={limit}
+          value={value}
+          last={last}
+          target={readings[measurement.against ?? ''] ?? 0}
+          label={sayGauge()}
+        />
+      )}
       <span class="label" id={`${id}-more`}>
         {wrong && limit ? (
           <span class="told">{t('out_of_range', { least: limit.least, most: limit.most, unit })}</span>
@@ -68,7 +79,9 @@ export function Measure({ sheet, item, measurement, onRead }: Props) {
   );
 
   function sayGauge(): string {
-    return value === undefined || !rating ? t('unanswered') : t('gauge', { value: reading(value, unit), rating: t(rating) });
+    return value === undefined || !rating
+      ? t('unanswered')
+      : t('gauge', { value: reading(value, unit), rating: t(rating) });
   }
 }
 

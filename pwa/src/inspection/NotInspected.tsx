@@ -6,6 +6,7 @@ import { rate } from './answering';
 import type { Sheet } from './state';
 import type { Item } from './template';
 import { say, t } from './words';
+import './offer.css';
 
 const REASONS = ['reason_not_reachable', 'reason_not_fitted', 'reason_recent', 'reason_customer'] as const;
 
@@ -33,7 +34,14 @@ export function NotInspected({ sheet, item, onClose }: { sheet: Sheet; item: Ite
         }}
       >
         <Field label={t('reason_other')}>
-          {tied => <input {...tied} value={other} maxLength={500} onInput={event => setOther(event.currentTarget.value)} />}
+          {tied => (
+            <input
+              {...tied}
+              value={other}
+              maxLength={500}
+              onInput={event => setOther(event.currentTarget.value)}
+            />
+          )}
         </Field>
         <Button kind="primary" capture type="submit" disabled={!other.trim()}>
           {t('save')}

@@ -19,18 +19,36 @@ export function OfferFields({ offer, wrong, onChange }: Props) {
     <>
       <div class="offer-head">
         <Field label={t('description')} wrong={wrong === 'wrong_description' ? t(wrong) : null}>
-          {tied => <input {...tied} value={offer.description} maxLength={200} onInput={event => onChange({ description: event.currentTarget.value })} />}
+          {tied => (
+            <input
+              {...tied}
+              value={offer.description}
+              maxLength={200}
+              onInput={event => onChange({ description: event.currentTarget.value })}
+            />
+          )}
         </Field>
         <Field label={t('labour')} wrong={wrong === 'wrong_hours' ? t(wrong) : null}>
           {tied => (
-            <input {...tied} class="num" inputMode="decimal" value={offer.hours} onInput={event => onChange({ hours: event.currentTarget.value })} />
+            <input
+              {...tied}
+              class="num"
+              inputMode="decimal"
+              value={offer.hours}
+              onInput={event => onChange({ hours: event.currentTarget.value })}
+            />
           )}
         </Field>
       </div>
       <fieldset class="parts" aria-label={t('parts')}>
         {offer.parts.map((part, i) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: lines have no other identity while they are typed
-          <PartFields key={i} number={i + 1} part={part} onChange={change => setPart(i, change)} onRemove={() => onChange({ parts: offer.parts.filter((_, other) => other !== i) })} />
+          <PartFields
+            key={i}
+            number={i + 1}
+            part={part}
+            onChange={change => setPart(i, change)}
+            onRemove={() => onChange({ parts: offer.parts.filter((_, other) => other !== i) })}
+          />
         ))}
         {wrong === 'wrong_parts' && <p class="told">{t(wrong)}</p>}
         <Button icon={plus} onClick={() => onChange({ parts: [...offer.parts, NO_PART] })}>

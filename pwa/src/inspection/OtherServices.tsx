@@ -5,6 +5,7 @@ import { Recommend } from './Recommend';
 import { Recommended } from './Recommended';
 import type { Sheet } from './state';
 import { t } from './words';
+import './item.css';
 
 /** What is recommended although no item of the checklist asks for it. */
 export function OtherServices({ sheet }: { sheet: Sheet }) {

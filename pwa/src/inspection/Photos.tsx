@@ -13,7 +13,14 @@ export function Photos({ photos, item, fixed }: { photos: readonly Photo[]; item
       {photos.map(photo => (
         <PhotoTile key={photo.id} photo={photo} onOpen={() => show(photo)} />
       ))}
-      {shown && <PhotoViewer photo={shown} title={say(item.name)} readOnly={fixed ?? false} onClose={() => show(null)} />}
+      {shown && (
+        <PhotoViewer
+          photo={shown}
+          title={say(item.name)}
+          readOnly={fixed ?? false}
+          onClose={() => show(null)}
+        />
+      )}
     </>
   );
 }

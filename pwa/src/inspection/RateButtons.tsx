@@ -1,5 +1,5 @@
-import type { Answered } from './ratings';
 import { RatingShape } from './RatingShape';
+import type { Answered } from './ratings';
 import { t } from './words';
 
 const RATINGS: readonly Answered[] = ['green', 'yellow', 'red', 'not_inspected'];

@@ -14,7 +14,8 @@ function draw(rating: Answered | null) {
   if (rating === 'green') return <circle cx="11" cy="11" r="9" fill="currentColor" />;
   if (rating === 'yellow') return <path d="M11 1 21 11 11 21 1 11z" fill="currentColor" />;
   if (rating === 'red') return <path d="M11 2 21 20H1z" fill="currentColor" />;
-  if (rating === null) return <circle cx="11" cy="11" r="7.5" fill="none" stroke="currentColor" stroke-width="2" />;
+  if (rating === null)
+    return <circle cx="11" cy="11" r="7.5" fill="none" stroke="currentColor" stroke-width="2" />;
   return (
     <g fill="none" stroke="currentColor" stroke-width="2.5">
       <circle cx="11" cy="11" r="8.5" />

@@ -12,6 +12,7 @@ import { type Draft, EMPTY, type Fault, NO_OFFER, ofCanned, ofKnown, priceOf, re
 import type { Sheet } from './state';
 import type { Item, Priority } from './template';
 import { t } from './words';
+import './offer.css';
 
 interface Props {
   sheet: Sheet;
@@ -25,7 +26,9 @@ const PRIORITIES: readonly Priority[] = ['safety', 'soon', 'later'];
 /** A recommended service: picked from the ready-made ones or written, with its price as it is typed. */
 export function Recommend({ sheet, item, known, onClose }: Props) {
   const { currency } = sheet;
-  const [draft, setDraft] = useState<Draft>(() => (known ? ofKnown(known, currency) : suggested(sheet, item)));
+  const [draft, setDraft] = useState<Draft>(() =>
+    known ? ofKnown(known, currency) : suggested(sheet, item),
+  );
   const [tried, setTried] = useState(false);
   const location = one('location', sheet.order.location);
   const set = (change: Partial<Draft>) => setDraft({ ...draft, ...change });
@@ -36,7 +39,14 @@ export function Recommend({ sheet, item, known, onClose }: Props) {
   const dearer = price && cheaperPrice && cheaperPrice.total >= price.total ? cheaperPrice.total : null;
   return (
     <Dialog title={t('service_title')} onClose={onClose} foot={foot()}>
-      {!known && <Canned sheet={sheet} item={item} chosen={draft.op_code} onChoose={it => setDraft(it ? ofCanned(it, currency) : EMPTY)} />}
+      {!known && (
+        <Canned
+          sheet={sheet}
+          item={item}
+          chosen={draft.op_code}
+          onChoose={it => setDraft(it ? ofCanned(it, currency) : EMPTY)}
+        />
+      )}
       <OfferFields offer={draft} wrong={tried ? faultOf(offer) : null} onChange={set} />
       <Choice
         label={t('priority')}
@@ -47,15 +57,27 @@ export function Recommend({ sheet, item, known, onClose }: Props) {
       />
       <Field label={t('explanation')}>
         {tied => (
-          <textarea {...tied} rows={2} maxLength={2000} value={draft.explanation} onInput={event => set({ explanation: event.currentTarget.value })} />
+          <textarea
+            {...tied}
+            rows={2}
+            maxLength={2000}
+            value={draft.explanation}
+            onInput={event => set({ explanation: event.currentTarget.value })}
+          />
         )}
       </Field>
       {draft.alternative ? (
         <fieldset class="alternative">
           <legend>{t('alternative')}</legend>
-          <OfferFields offer={draft.alternative} wrong={tried && cheaper ? faultOf(cheaper) : null} onChange={it => set({ alternative: { ...NO_OFFER, ...draft.alternative, ...it } })} />
+          <OfferFields
+            offer={draft.alternative}
+            wrong={tried && cheaper ? faultOf(cheaper) : null}
+            onChange={it => set({ alternative: { ...NO_OFFER, ...draft.alternative, ...it } })}
+          />
           {cheaperPrice && <p class="offer-price num">{money(cheaperPrice.total, currency)}</p>}
-          {dearer !== null && <p class="told">{t('wrong_alternative', { price: money(dearer, currency) })}</p>}
+          {dearer !== null && (
+            <p class="told">{t('wrong_alternative', { price: money(dearer, currency) })}</p>
+          )}
           <Button onClick={() => set({ alternative: null })}>{t('remove_alternative')}</Button>
         </fieldset>
       ) : (
@@ -78,7 +100,11 @@ export function Recommend({ sheet, item, known, onClose }: Props) {
           <span class="label num">{price && sayPrice(price, currency)}</span>
         </p>
         {known && (
-          <Button kind="danger" capture onClick={() => void save([{ type: 'remove_recommendation', id: known.id }])}>
+          <Button
+            kind="danger"
+            capture
+            onClick={() => void save([{ type: 'remove_recommendation', id: known.id }])}
+          >
             {t('remove_service')}
           </Button>
         )}
@@ -93,9 +119,19 @@ export function Recommend({ sheet, item, known, onClose }: Props) {
     setTried(true);
     if (typeof offer === 'string' || typeof cheaper === 'string' || dearer !== null) return;
     const { op_code, priority, explanation, withheld } = draft;
-    const fields = { ...offer, op_code, priority, explanation: explanation.trim(), withheld, alternative: cheaper };
+    const fields = {
+      ...offer,
+      op_code,
+      priority,
+      explanation: explanation.trim(),
+      withheld,
+      alternative: cheaper,
+    };
     if (known) void save([{ type: 'change_recommendation', id: known.id, ...fields }]);
-    else void save([{ type: 'recommend_service', id: newId(), item: item?.key ?? null, labour_rate: null, ...fields }]);
+    else
+      void save([
+        { type: 'recommend_service', id: newId(), item: item?.key ?? null, labour_rate: null, ...fields },
+      ]);
   }
 
   async function save(bodies: { type: string; [field: string]: unknown }[]): Promise<void> {

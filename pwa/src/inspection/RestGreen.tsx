@@ -6,9 +6,18 @@ import { count, restOf } from './progress';
 import type { Sheet } from './state';
 import { type Item, itemsOf, type Section } from './template';
 import { say, t } from './words';
+import './offer.css';
 
 /** Asked first, with the names: green on paper is a promise that somebody looked. */
-export function RestGreen({ sheet, section, onClose }: { sheet: Sheet; section: Section; onClose: () => void }) {
+export function RestGreen({
+  sheet,
+  section,
+  onClose,
+}: {
+  sheet: Sheet;
+  section: Section;
+  onClose: () => void;
+}) {
   const here = restOf(sheet, section.items, sheet.declined);
   const everywhere = restOf(sheet, itemsOf(sheet.content), sheet.declined);
   const counts = count(sheet);
@@ -37,7 +46,11 @@ export function RestGreen({ sheet, section, onClose }: { sheet: Sheet; section: 
             {t('rest_section', { count: here.length })}
           </Button>
         )}
-        <Button kind={here.length === everywhere.length || here.length === 0 ? 'go' : 'plain'} capture onClick={() => void mark(everywhere)}>
+        <Button
+          kind={here.length === everywhere.length || here.length === 0 ? 'go' : 'plain'}
+          capture
+          onClick={() => void mark(everywhere)}
+        >
           {t('rest_all', { count: everywhere.length })}
         </Button>
       </>

@@ -35,7 +35,13 @@ export function Sections({ sheet }: { sheet: Sheet }) {
           <span class="label">{t('version', { name: say(sheet.name), version: sheet.version })}</span>
         </h1>
         {section.items.map(item => (
-          <ItemCard key={item.key} item={item} sheet={sheet} open={open === item.key} onOpen={() => setOpen(item.key)} />
+          <ItemCard
+            key={item.key}
+            item={item}
+            sheet={sheet}
+            open={open === item.key}
+            onOpen={() => setOpen(item.key)}
+          />
         ))}
         {at === sections.length - 1 && <OtherServices sheet={sheet} />}
       </section>
@@ -52,7 +58,9 @@ export function Sections({ sheet }: { sheet: Sheet }) {
 
 /** Where one stopped: the first section with something open. */
 function firstOpen(sheet: Sheet): number {
-  const found = sheet.content.sections.findIndex(it => it.items.some(item => !sheet.answers.get(item.key)?.rating));
+  const found = sheet.content.sections.findIndex(it =>
+    it.items.some(item => !sheet.answers.get(item.key)?.rating),
+  );
   return Math.max(0, found);
 }
 
@@ -87,4 +95,3 @@ function summary(ratings: (string | null)[]): string {
   const open = ratings.filter(it => it === null).length;
   return [...parts, ...(open ? [`${open} ${t('unanswered')}`] : [])].join(', ');
 }
-

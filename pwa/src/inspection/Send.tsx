@@ -7,6 +7,7 @@ import { missingIn } from './progress';
 import { decider, type Sheet } from './state';
 import { type Item, itemsOf } from './template';
 import { say, t } from './words';
+import './offer.css';
 
 interface Props {
   sheet: Sheet;

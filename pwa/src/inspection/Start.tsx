@@ -8,7 +8,8 @@ import { say, t } from './words';
 const TIERS = ['quick', 'standard', 'full'] as const;
 
 export function Start({ order, onStarted }: { order: string; onStarted: (id: string) => void }) {
-  if (!may('start_inspection')) return <EmptyState icon={clipboard} title={t('page')} text={t('not_allowed')} />;
+  if (!may('start_inspection'))
+    return <EmptyState icon={clipboard} title={t('page')} text={t('not_allowed')} />;
   const templates = current();
   if (templates.length === 0) {
     return <EmptyState icon={clipboard} title={t('no_templates_title')} text={t('no_templates_text')} />;
@@ -19,7 +20,11 @@ export function Start({ order, onStarted }: { order: string; onStarted: (id: str
       <p class="quiet">{t('start_text')}</p>
       <div class="inspection-tiers">
         {templates.map(template => (
-          <Tier key={template.id} template={template} onStart={() => void start(order, template, onStarted)} />
+          <Tier
+            key={template.id}
+            template={template}
+            onStart={() => void start(order, template, onStarted)}
+          />
         ))}
       </div>
     </section>
@@ -29,10 +34,19 @@ export function Start({ order, onStarted }: { order: string; onStarted: (id: str
 /** The newest version of each tier. */
 export function current(): InspectionTemplate[] {
   const active = all('inspection_template').filter(it => it.active);
-  return TIERS.flatMap(tier => active.filter(it => it.tier === tier).sort((a, b) => b.version - a.version).slice(0, 1));
+  return TIERS.flatMap(tier =>
+    active
+      .filter(it => it.tier === tier)
+      .sort((a, b) => b.version - a.version)
+      .slice(0, 1),
+  );
 }
 
-export async function start(order: string, template: InspectionTemplate, onStarted: (id: string) => void): Promise<void> {
+export async function start(
+  order: string,
+  template: InspectionTemplate,
+  onStarted: (id: string) => void,
+): Promise<void> {
   const id = newId();
   const saved = await capture([{ type: 'start_inspection', id, repair_order: order, template: template.id }]);
   if (saved) onStarted(id);

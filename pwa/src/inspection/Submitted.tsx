@@ -6,10 +6,11 @@ import { Photos } from './Photos';
 import { photosOf } from './progress';
 import { RatingShape } from './RatingShape';
 import { Recommended } from './Recommended';
-import { start, current } from './Start';
+import { current, start } from './Start';
 import type { Sheet } from './state';
 import { type Item, limitOf } from './template';
 import { reading, say, t } from './words';
+import './item.css';
 
 /** An inspection to read: what was found, most urgent first, and what was recommended for it. */
 export function Submitted({ sheet, onStarted }: { sheet: Sheet; onStarted: (id: string) => void }) {
@@ -44,7 +45,9 @@ export function Submitted({ sheet, onStarted }: { sheet: Sheet; onStarted: (id: 
   function title(): string {
     if (inspection.state !== 'submitted') return say(sheet.name);
     if (isPending('inspection', inspection.id)) return t('submitted_waiting');
-    return t('submitted_title', { at: moment(inspection.submitted_at ?? '', location.value?.time_zone ?? 'UTC', now.value) });
+    return t('submitted_title', {
+      at: moment(inspection.submitted_at ?? '', location.value?.time_zone ?? 'UTC', now.value),
+    });
   }
 }
 

@@ -30,7 +30,11 @@ function withReading(before: Readings, key: string, value: number | null): Readi
 
 function followed(sheet: Sheet, item: Item, before: Answer | undefined, readings: Readings): Answered | null {
   const { limits } = sheet.content;
-  return ratingAfter(before?.rating ?? null, proposed(item, limits, before?.measurements ?? {}), proposed(item, limits, readings));
+  return ratingAfter(
+    before?.rating ?? null,
+    proposed(item, limits, before?.measurements ?? {}),
+    proposed(item, limits, readings),
+  );
 }
 
 export function restGreen(sheet: Sheet, items: readonly Item[]): Promise<boolean> {

@@ -37,21 +37,38 @@ export type Fault = 'wrong_description' | 'wrong_hours' | 'wrong_parts';
 
 export const NO_PART: PartText = { description: '', number: '', quantity: '1', price: '' };
 export const NO_OFFER: OfferText = { description: '', hours: '', parts: [] };
-export const EMPTY: Draft = { ...NO_OFFER, op_code: '', priority: 'soon', explanation: '', withheld: false, alternative: null };
+export const EMPTY: Draft = {
+  ...NO_OFFER,
+  op_code: '',
+  priority: 'soon',
+  explanation: '',
+  withheld: false,
+  alternative: null,
+};
 
 export function ofCanned(canned: CannedService, currency: string): Draft {
   const { op_code, priority, explanation, alternative } = canned;
   const said = { op_code, priority, explanation: say(explanation), withheld: false };
-  return { ...ofOffer(canned, currency), ...said, alternative: alternative ? ofOffer(alternative, currency) : null };
+  return {
+    ...ofOffer(canned, currency),
+    ...said,
+    alternative: alternative ? ofOffer(alternative, currency) : null,
+  };
 }
 
 export function ofKnown(known: Recommendation, currency: string): Draft {
   const { op_code, priority, explanation, withheld, alternative } = known;
   const said = { op_code, priority, explanation, withheld };
-  return { ...ofOffer(known, currency), ...said, alternative: alternative ? ofOffer(alternative, currency) : null };
+  return {
+    ...ofOffer(known, currency),
+    ...said,
+    alternative: alternative ? ofOffer(alternative, currency) : null,
+  };
 }
 
-type Said = Pick<CannedService, 'labour_tenths' | 'parts'> & { description: string | CannedService['description'] };
+type Said = Pick<CannedService, 'labour_tenths' | 'parts'> & {
+  description: string | CannedService['description'];
+};
 
 function ofOffer(offer: Said, currency: string): OfferText {
   const decimals = decimalsOf(currency);
@@ -67,7 +84,9 @@ function ofOffer(offer: Said, currency: string): OfferText {
 /** The offer in the server's figures, or what is wrong with it. */
 export function read(text: OfferText, currency: string): Offer | Fault {
   const labour_tenths = tenths(text.hours || '0');
-  const parts = text.parts.filter(it => it.description || it.price || it.number).map(it => readPart(it, decimalsOf(currency)));
+  const parts = text.parts
+    .filter(it => it.description || it.price || it.number)
+    .map(it => readPart(it, decimalsOf(currency)));
   if (!text.description.trim()) return 'wrong_description';
   if (labour_tenths === null) return 'wrong_hours';
   if (!parts.every(part => part !== null)) return 'wrong_parts';
@@ -88,5 +107,9 @@ export function priceOf(offer: Offer | Fault, location: Location | undefined, ra
 
 export function sayPrice(price: Totals, currency: string): string {
   const { labour, parts, tax } = price;
-  return t('price', { labour: money(labour, currency), parts: money(parts, currency), tax: money(tax, currency) });
+  return t('price', {
+    labour: money(labour, currency),
+    parts: money(parts, currency),
+    tax: money(tax, currency),
+  });
 }

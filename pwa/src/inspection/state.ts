@@ -64,7 +64,9 @@ function answerPhotos(order: string): Map<string, Photo[]> {
   const own = all('photo').filter(it => it.repair_order === order);
   const inked = new Set(own.map(it => it.original).filter(it => it !== null));
   const found = new Map<string, Photo[]>();
-  for (const photo of own.filter(it => !inked.has(it.id)).sort((a, b) => a.captured_at.localeCompare(b.captured_at))) {
+  for (const photo of own
+    .filter(it => !inked.has(it.id))
+    .sort((a, b) => a.captured_at.localeCompare(b.captured_at))) {
     const answer = answerOfPhoto(photo, own);
     if (answer) found.set(answer, [...(found.get(answer) ?? []), photo]);
   }

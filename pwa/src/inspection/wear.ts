@@ -19,7 +19,8 @@ export function monthsLeft(earlier: Reading, later: Reading, limit: Limit): numb
   if (within(limit.red, hundredths(later.value))) return 0;
   const worn = sign * (hundredths(earlier.value) - hundredths(later.value));
   const left = sign * (hundredths(later.value) - hundredths(edge));
-  return worn > 0 ? Math.floor((left * days * 16) / (worn * SIXTEENTHS_A_MONTH)) : null;
+  // Adding nothing turns the -0 of a rising reading into 0.
+  return worn > 0 ? Math.floor((left * days * 16) / (worn * SIXTEENTHS_A_MONTH)) + 0 : null;
 }
 
 /** Where red begins, and 1 when a reading falls towards it, -1 when it rises. */

@@ -36,12 +36,23 @@ export function BottomBar({ order }: { order: RepairOrder }) {
 }
 
 function factsOf(order: RepairOrder): { label: string; value: string }[] {
-  const [client, vehicle, last] = [one('client', order.client), one('vehicle', order.vehicle), one('last_visit', order.vehicle)];
+  const [client, vehicle, last] = [
+    one('client', order.client),
+    one('vehicle', order.vehicle),
+    one('last_visit', order.vehicle),
+  ];
   const unit = location.value?.distance_unit ?? 'mi';
   const odometer = order.odometer ?? null;
   return [
     { label: t('customer'), value: [client?.name, client?.phone].filter(Boolean).join(' · ') },
-    { label: t('vehicle'), value: vehicle ? [vehicleName(vehicle), vehicle.unit_number && t('unit', { unit: vehicle.unit_number })].filter(Boolean).join(' · ') : '' },
+    {
+      label: t('vehicle'),
+      value: vehicle
+        ? [vehicleName(vehicle), vehicle.unit_number && t('unit', { unit: vehicle.unit_number })]
+            .filter(Boolean)
+            .join(' · ')
+        : '',
+    },
     { label: t('odometer'), value: odometer === null ? t('not_read') : distance(odometer, unit) },
     { label: t('last_visit'), value: last ? sayDay(last.date) : t('no_last_visit') },
   ];
@@ -69,7 +80,9 @@ function Declined({ services, onClose }: { services: DeclinedService[]; onClose:
 
 function sayDeclined(it: DeclinedService): string {
   const when = t(it.state === 'declined' ? 'declined_on' : 'deferred_on', { date: sayDay(it.declined_at) });
-  return it.offer_again_on ? `${when} · ${t('again_on', { date: sayDay(`${it.offer_again_on}T12:00:00Z`, 'UTC') })}` : when;
+  return it.offer_again_on
+    ? `${when} · ${t('again_on', { date: sayDay(`${it.offer_again_on}T12:00:00Z`, 'UTC') })}`
+    : when;
 }
 
 function sayDay(at: string, zone = location.value?.time_zone ?? 'UTC'): string {

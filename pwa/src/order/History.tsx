@@ -17,7 +17,9 @@ export default function History({ params }: ScreenProps) {
     <OrderFrame order={order} page="history">
       <section class="history">
         <h1>{t('history')}</h1>
-        {events.length === 0 && <EmptyState icon={history} title={t('history_empty_title')} text={t('history_empty_text')} />}
+        {events.length === 0 && (
+          <EmptyState icon={history} title={t('history_empty_title')} text={t('history_empty_text')} />
+        )}
         <ol>
           {events.map(it => (
             <Line key={it.key} event={it} />
@@ -40,7 +42,9 @@ function Line({ event }: { event: Event }) {
         {event.more && <p>{event.more}</p>}
         {(event.by || event.pending) && (
           <p class="label">
-            {[event.by && t('by', { name: event.by }), event.pending && t('waiting_here')].filter(Boolean).join(' · ')}
+            {[event.by && t('by', { name: event.by }), event.pending && t('waiting_here')]
+              .filter(Boolean)
+              .join(' · ')}
           </p>
         )}
       </div>

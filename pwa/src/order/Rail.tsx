@@ -29,7 +29,8 @@ export function Rail({ order, page }: { order: RepairOrder; page: string }) {
 /** Done, so many things to do, or nothing that must be: by shape and figure, and said. */
 function Mark({ state }: { state: PageState }) {
   if (state.kind === 'optional') return <Said kind="none" text={t('optional')} />;
-  if (state.kind === 'todo') return <Said kind="todo" text={t('needs', { count: state.needs })} figure={state.needs} />;
+  if (state.kind === 'todo')
+    return <Said kind="todo" text={t('needs', { count: state.needs })} figure={state.needs} />;
   return <Said kind="done" text={t('done')} icon={check} />;
 }
 

@@ -22,9 +22,15 @@ export function eventsOf(order: RepairOrder): Event[] {
   const events = [
     ...ofArrival(order),
     ...ofWalkaround(order),
-    ...all('inspection').filter(it => it.repair_order === order.id).flatMap(ofInspection),
-    ...all('approval').filter(it => it.repair_order === order.id).flatMap(ofApproval),
-    ...all('web_status').filter(it => it.repair_order === order.id).map(it => ofStatus(it, order)),
+    ...all('inspection')
+      .filter(it => it.repair_order === order.id)
+      .flatMap(ofInspection),
+    ...all('approval')
+      .filter(it => it.repair_order === order.id)
+      .flatMap(ofApproval),
+    ...all('web_status')
+      .filter(it => it.repair_order === order.id)
+      .map(it => ofStatus(it, order)),
   ];
   return events.sort((a, b) => b.at.localeCompare(a.at) || b.key.localeCompare(a.key));
 }
@@ -47,7 +53,9 @@ function ofWalkaround(order: RepairOrder): Event[] {
   const signature = walkaround.signature as { name?: string } | null | undefined;
   return [
     ...event('walkaround', walkaround.started_at, t('event_walkaround_started')),
-    ...event('signed', walkaround.signed_at, t('event_walkaround_signed', { name: signature?.name ?? '' }), { pending }),
+    ...event('signed', walkaround.signed_at, t('event_walkaround_signed', { name: signature?.name ?? '' }), {
+      pending,
+    }),
   ];
 }
 
@@ -58,7 +66,10 @@ function ofInspection(it: Inspection): Event[] {
   const pending = isPending('inspection', it.id);
   return [
     ...event(`${it.id}1`, it.started_at, t('event_inspection_started', { name }), { by, pending }),
-    ...event(`${it.id}2`, it.submitted_at, t('event_inspection_submitted', { name }), { by: sentBy, pending }),
+    ...event(`${it.id}2`, it.submitted_at, t('event_inspection_submitted', { name }), {
+      by: sentBy,
+      pending,
+    }),
   ];
 }
 
@@ -67,12 +78,25 @@ function ofApproval(it: Approval): Event[] {
   const order = one('repair_order', it.repair_order);
   const amount = money(it.total, one('location', order?.location)?.currency);
   const decision = all('decision').find(known => known.approval === it.id);
-  const facts = { count: lines.length, amount, approved: lines.filter(line => line.state === 'approved').length };
-  const decided = decision && t(decision.said_by ? 'event_decided_for' : 'event_decided', { ...facts, name: decision.by_name, said_by: decision.said_by });
+  const facts = {
+    count: lines.length,
+    amount,
+    approved: lines.filter(line => line.state === 'approved').length,
+  };
+  const decided =
+    decision &&
+    t(decision.said_by ? 'event_decided_for' : 'event_decided', {
+      ...facts,
+      name: decision.by_name,
+      said_by: decision.said_by,
+    });
   return [
     ...event(`${it.id}1`, it.submitted_at, t('event_approval_submitted', facts)),
     ...event(`${it.id}2`, it.opened_at, t('event_approval_opened')),
-    ...event(`${it.id}3`, decision?.at, decided ?? '', { by: decision?.said_by ? decision.by_name : '', pending: isPending('approval', it.id) }),
+    ...event(`${it.id}3`, decision?.at, decided ?? '', {
+      by: decision?.said_by ? decision.by_name : '',
+      pending: isPending('approval', it.id),
+    }),
   ];
 }
 

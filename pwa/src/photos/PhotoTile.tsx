@@ -2,6 +2,7 @@ import { location } from '../app/store';
 import { time } from '../i18n/figures';
 import type { Photo } from '../types';
 import { Picture } from './Picture';
+import './photos.css';
 import { t } from './words';
 
 /** One photo, small: a tap shows it large. It says when it was taken, and if it still waits to be sent. */

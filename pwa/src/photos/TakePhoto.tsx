@@ -2,6 +2,7 @@ import camera from 'lucide-static/icons/camera.svg?raw';
 import { useRef, useState } from 'preact/hooks';
 import { Icon } from '../parts/Icon';
 import { attachFiles, type Subject } from './attach';
+import './photos.css';
 import { t } from './words';
 
 interface Props {

@@ -33,7 +33,7 @@ function focus(event: KeyboardEvent, to: AreaShape | undefined): void {
   if (to) drawing.querySelector<SVGGElement>(`[data-area="${to.id}"]`)?.focus();
 }
 
-/** A step sideways counts double: an arrow should go the way it points. */
+/** The nearest part that way; what lies more to the side than ahead is taken when there is nothing else near. */
 export function nearest(
   view: View,
   from: AreaShape,
@@ -43,7 +43,8 @@ export function nearest(
     const [dx, dy] = [area.anchor[0] - from.anchor[0], area.anchor[1] - from.anchor[1]];
     const ahead = dx * wayX + dy * wayY;
     const aside = Math.abs(dx * wayY) + Math.abs(dy * wayX);
-    return ahead > 1 ? [{ area, far: ahead + 2 * aside }] : [];
+    const straight = Math.hypot(dx, dy);
+    return ahead > 1 ? [{ area, far: aside > ahead ? 4 * straight : straight }] : [];
   });
   return far.sort((a, b) => a.far - b.far)[0]?.area;
 }

@@ -1,8 +1,8 @@
 import { Choice } from '../parts/Choice';
 import { Field } from '../parts/Field';
 import { type Draft, moved } from './draft';
-import { instantsOf, sayDue } from './zone';
 import { t } from './words';
+import { instantsOf, sayDue } from './zone';
 
 interface Props {
   draft: Draft;
@@ -18,7 +18,11 @@ export function DueField({ draft, before, zone, place, wrong, onChange }: Props)
   const instants = moved(draft, before, zone) ? instantsOf(draft.due, zone) : [];
   return (
     <>
-      <Field label={t('due_out')} hint={t('due_zone', { location: place, zone: zone.replaceAll('_', ' ') })} wrong={wrong}>
+      <Field
+        label={t('due_out')}
+        hint={t('due_zone', { location: place, zone: zone.replaceAll('_', ' ') })}
+        wrong={wrong}
+      >
         {tied => (
           <input
             {...tied}

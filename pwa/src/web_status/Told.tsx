@@ -43,12 +43,16 @@ function Line({ status, location, zone }: { status: WebStatus; location: string;
       <div>
         <b>{listed(location, 'stage', status.stage)}</b>
         <span class="label">{listed(location, 'job_status', status.job_status)}</span>
-        {status.reason && <span class="label">{t('because', { reason: listed(location, 'reason', status.reason) })}</span>}
+        {status.reason && (
+          <span class="label">{t('because', { reason: listed(location, 'reason', status.reason) })}</span>
+        )}
       </div>
       <p class={status.note ? '' : 'label'}>{status.note || t('no_note')}</p>
       <div>
         <Reached status={status} zone={zone} />
-        <span class="label num">{t('by', { name: status.by_name, at: moment(status.at, zone, now.value) })}</span>
+        <span class="label num">
+          {t('by', { name: status.by_name, at: moment(status.at, zone, now.value) })}
+        </span>
       </div>
     </li>
   );

@@ -5,10 +5,10 @@ import { moment } from '../i18n/figures';
 import { Button } from '../parts/Button';
 import { toast } from '../parts/Toasts';
 import type { RepairOrder } from '../types';
-import { commandOf, type Draft, draftOf, type Fault, faults, moved, newestFirst } from './draft';
 import { DueField } from './DueField';
-import { entriesOf } from './lists';
+import { commandOf, type Draft, draftOf, type Fault, faults, moved, newestFirst } from './draft';
 import { ListField } from './ListField';
+import { entriesOf } from './lists';
 import { NoteField } from './NoteField';
 import { t } from './words';
 
@@ -24,7 +24,13 @@ export function UpdateForm({ order }: { order: RepairOrder }) {
   const found = faults(draft, order.due_out, zone, now.value.toISOString());
   const wrong = (field: keyof Draft) => (tried && found[field] ? sayFault(found[field]) : null);
   const list = (name: 'stage' | 'job_status', label: string) => (
-    <ListField label={label} entries={entriesOf(order.location, name)} value={draft[name]} wrong={wrong(name)} onChoose={value => set({ [name]: value })} />
+    <ListField
+      label={label}
+      entries={entriesOf(order.location, name)}
+      value={draft[name]}
+      wrong={wrong(name)}
+      onChoose={value => set({ [name]: value })}
+    />
   );
   const submit = async () => {
     setTried(true);
@@ -49,9 +55,23 @@ export function UpdateForm({ order }: { order: RepairOrder }) {
     >
       {list('stage', t('stage'))}
       {list('job_status', t('job_status'))}
-      <DueField draft={draft} before={order.due_out} zone={zone} place={location?.name ?? ''} wrong={tried || found.due === 'due_gap' ? sayFault(found.due) : null} onChange={set} />
+      <DueField
+        draft={draft}
+        before={order.due_out}
+        zone={zone}
+        place={location?.name ?? ''}
+        wrong={tried || found.due === 'due_gap' ? sayFault(found.due) : null}
+        onChange={set}
+      />
       {moved(draft, order.due_out, zone) && (
-        <ListField label={t(order.due_out ? 'reason' : 'reason_first')} entries={entriesOf(order.location, 'reason')} value={draft.reason} optional={!order.due_out} wrong={wrong('reason')} onChoose={reason => set({ reason })} />
+        <ListField
+          label={t(order.due_out ? 'reason' : 'reason_first')}
+          entries={entriesOf(order.location, 'reason')}
+          value={draft.reason}
+          optional={!order.due_out}
+          wrong={wrong('reason')}
+          onChoose={reason => set({ reason })}
+        />
       )}
       <NoteField note={draft.note} onChange={note => set({ note })} />
       <div class="status-foot">

@@ -17,7 +17,14 @@ export type Fault = 'due_gap' | 'due_past' | 'reason_needed' | 'note_long' | 'ch
 
 export function draftOf(order: RepairOrder, zone: string): Draft {
   const { stage, job_status, due_out } = order;
-  return { stage: stage ?? '', job_status: job_status ?? '', due: due_out ? wallOf(due_out, zone) : '', second: false, reason: '', note: '' };
+  return {
+    stage: stage ?? '',
+    job_status: job_status ?? '',
+    due: due_out ? wallOf(due_out, zone) : '',
+    second: false,
+    reason: '',
+    note: '',
+  };
 }
 
 /** The due out that is meant: the very instant that is known, to the millisecond, while the field says the same. */
@@ -33,7 +40,12 @@ export function moved(draft: Draft, before: string | null, zone: string): boolea
 }
 
 /** By field; what the server would refuse. */
-export function faults(draft: Draft, before: string | null, zone: string, now: string): Partial<Record<keyof Draft, Fault>> {
+export function faults(
+  draft: Draft,
+  before: string | null,
+  zone: string,
+  now: string,
+): Partial<Record<keyof Draft, Fault>> {
   const due = dueOf(draft, before, zone);
   const found: Partial<Record<keyof Draft, Fault>> = {};
   if (!draft.stage) found.stage = 'choose';

@@ -16,5 +16,8 @@ const UNSEEN = /[\u0000-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u206
 
 /** As it is sent: what can't be seen is taken out, as the server would refuse it. */
 export function cleaned(note: string): string {
-  return note.replace(/[\n\r\t\u2028\u2029]+/g, ' ').replace(UNSEEN, '').trim();
+  return note
+    .replace(/[\n\r\t\u2028\u2029]+/g, ' ')
+    .replace(UNSEEN, '')
+    .trim();
 }

@@ -3,6 +3,7 @@ import { languageTag } from '../i18n';
 /** A wall clock without a zone, as a datetime-local field has it: `2026-11-26T12:00`. */
 export type Wall = string;
 
+const WALL = /^\d{4}-\d\d-\d\dT\d\d:\d\d/;
 const MINUTE = 60_000;
 /** No zone is further from UTC than this, so all candidates lie around the wall time read as UTC. */
 const FURTHEST = 26 * 60 * MINUTE;
@@ -16,7 +17,7 @@ export function wallOf(instant: string, zone: string): Wall {
 /** The instants at which that clock shows this: none in the hour that spring skips, two in the one that autumn
  * repeats (the earlier first), else one. */
 export function instantsOf(wall: Wall, zone: string): string[] {
-  const asUtc = Date.parse(`${wall.slice(0, 16)}:00Z`);
+  const asUtc = WALL.test(wall) ? Date.parse(`${wall.slice(0, 16)}:00Z`) : Number.NaN;
   if (Number.isNaN(asUtc)) return [];
   const offsets = [asUtc - FURTHEST, asUtc, asUtc + FURTHEST].map(at => offsetAt(at, zone));
   const candidates = [...new Set(offsets)].map(offset => asUtc - offset);
@@ -39,8 +40,18 @@ export function daysBetween(from: string, to: string, zone: string): number {
 
 /** "Thu, Nov 26, 12:00 PM", with the zone's name where it is asked for. */
 export function sayDue(instant: string, zone: string, named = false): string {
-  const options: Intl.DateTimeFormatOptions = { weekday: 'short', month: 'short', day: 'numeric', hour: 'numeric', minute: '2-digit' };
-  const format = new Intl.DateTimeFormat(languageTag.value, { ...options, timeZone: zone, ...(named ? { timeZoneName: 'short' } : {}) });
+  const options: Intl.DateTimeFormatOptions = {
+    weekday: 'short',
+    month: 'short',
+    day: 'numeric',
+    hour: 'numeric',
+    minute: '2-digit',
+  };
+  const format = new Intl.DateTimeFormat(languageTag.value, {
+    ...options,
+    timeZone: zone,
+    ...(named ? { timeZoneName: 'short' } : {}),
+  });
   return format.format(new Date(instant));
 }
 
@@ -55,5 +66,13 @@ function fieldsAt(at: number, zone: string): Fields {
 
 function formatIn(timeZone: string): Intl.DateTimeFormat {
   const two = '2-digit' as const;
-  return new Intl.DateTimeFormat('en-US', { timeZone, hourCycle: 'h23', year: 'numeric', month: two, day: two, hour: two, minute: two });
+  return new Intl.DateTimeFormat('en-US', {
+    timeZone,
+    hourCycle: 'h23',
+    year: 'numeric',
+    month: two,
+    day: two,
+    hour: two,
+    minute: two,
+  });
 }

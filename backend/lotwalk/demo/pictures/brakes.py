@@ -51,10 +51,24 @@ def _hub(image: Image.Image) -> None:
 
 def _caliper(image: Image.Image) -> None:
     body = canvas.gradient((126, 122, 116), (52, 49, 46), 15)
-    outline = [(600, 150), (900, 96), (1_120, 190), (1_150, 470), (1_090, 660), (930, 740), (700, 742), (690, 640), (820, 560), (830, 330), (610, 300)]
+    outline = [
+        (600, 150),
+        (900, 96),
+        (1_120, 190),
+        (1_150, 470),
+        (1_090, 660),
+        (930, 740),
+        (700, 742),
+        (690, 640),
+        (820, 560),
+        (830, 330),
+        (610, 300),
+    ]
     canvas.polygon(image, [(px + 14, py + 20) for px, py in outline], (8, 8, 8), 16)
     canvas.polygon(image, outline, body, 2)
-    canvas.polygon(image, [(640, 180), (900, 132), (1_080, 206), (1_070, 236), (890, 176), (640, 226)], (168, 164, 156), 5)
+    canvas.polygon(
+        image, [(640, 180), (900, 132), (1_080, 206), (1_070, 236), (890, 176), (640, 226)], (168, 164, 156), 5
+    )
     canvas.ellipse(image, (960, 380, 1_070, 490), canvas.gradient((98, 94, 90), (40, 38, 36)), 2)
     canvas.ellipse(image, (985, 405, 1_045, 465), (28, 27, 26), 2)
     for y in (196, 668):
@@ -65,8 +79,18 @@ def _caliper(image: Image.Image) -> None:
 def _pad(image: Image.Image, millimetres: float) -> None:
     """Backing plate and lining, standing on the disc inside the caliper's window."""
     thick, right = millimetres * PER_MM, 850
-    canvas.polygon(image, [(right, 318), (right + 44, 326), (right + 44, 596), (right, 604)], canvas.gradient((120, 116, 110), (66, 62, 58)), 1)
-    canvas.polygon(image, [(right - thick, 334), (right, 322), (right, 600), (right - thick, 588)], canvas.gradient((82, 74, 68), (44, 40, 38)), 1)
+    canvas.polygon(
+        image,
+        [(right, 318), (right + 44, 326), (right + 44, 596), (right, 604)],
+        canvas.gradient((120, 116, 110), (66, 62, 58)),
+        1,
+    )
+    canvas.polygon(
+        image,
+        [(right - thick, 334), (right, 322), (right, 600), (right - thick, 588)],
+        canvas.gradient((82, 74, 68), (44, 40, 38)),
+        1,
+    )
     canvas.stroke(image, [(right - thick, 334), (right - thick, 588)], (24, 22, 22), 5, 2)
     canvas.stroke(image, [(right - thick - 4, 336), (right - thick - 4, 586)], (206, 208, 208), 3, 2)
 
@@ -74,7 +98,12 @@ def _pad(image: Image.Image, millimetres: float) -> None:
 def _rule(image: Image.Image) -> None:
     """A steel rule held against it, a line for each millimetre from the backing plate."""
     top, right = 612, 850
-    canvas.polygon(image, [(right - 372, top), (right + 8, top - 10), (right + 10, top + 66), (right - 370, top + 76)], canvas.gradient((214, 214, 208), (160, 160, 156), 80), 1)
+    canvas.polygon(
+        image,
+        [(right - 372, top), (right + 8, top - 10), (right + 10, top + 66), (right - 370, top + 76)],
+        canvas.gradient((214, 214, 208), (160, 160, 156), 80),
+        1,
+    )
     for mark in range(21):
         x = right - mark * PER_MM
         length = 36 if mark % 5 == 0 else 20

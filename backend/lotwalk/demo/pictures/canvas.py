@@ -8,14 +8,16 @@ from random import Random
 from PIL import Image, ImageChops, ImageDraw, ImageFilter, ImageFont
 
 SIZE = (1_200, 900)
+LEVELS = range(256)
 Color = tuple[int, int, int]
 Point = tuple[float, float]
 Box = tuple[float, float, float, float]
+Pixels = tuple[int, int, int, int]
 Fill = Image.Image | Color
 Draw = Callable[[ImageDraw.ImageDraw, list[Point]], None]
 PAINT: dict[str, Color] = {
-    "White": (226, 229, 230), "Silver": (168, 174, 178), "Gray": (96, 102, 107), "Black": (34, 36, 40), "Blue": (38, 70, 118),
-    "Red": (142, 28, 34), "Dark green": (30, 66, 52), "Beige": (190, 176, 148),
+    "White": (226, 229, 230), "Silver": (168, 174, 178), "Gray": (96, 102, 107), "Black": (34, 36, 40),
+    "Blue": (38, 70, 118), "Red": (142, 28, 34), "Dark green": (30, 66, 52), "Beige": (190, 176, 148),
 }  # fmt: skip
 
 
@@ -37,7 +39,7 @@ def gradient(top: Color, bottom: Color, angle: float = 0, size: tuple[int, int] 
 def glow(image: Image.Image, box: Box, color: Color, strength: float) -> None:
     """Light, or with a dark color shadow, that fades from the middle of the box to its edge."""
     left, upper, right, lower = map(round, box)
-    spot = Image.radial_gradient("L").point(lambda level: round(255 * strength * _falloff(level / 255)))
+    spot = Image.radial_gradient("L").point([round(255 * strength * _falloff(level / 255)) for level in LEVELS])
     image.paste(color, (left, upper), spot.resize((right - left, lower - upper), Image.Resampling.BICUBIC))
 
 
@@ -84,7 +86,7 @@ def _draw(image: Image.Image, points: Sequence[Point], fill: Fill, soft: float, 
     paint(image, mask, fill, soft, box)
 
 
-def paint(image: Image.Image, mask: Image.Image, fill: Fill, soft: float, box: tuple[int, int, int, int] | None = None) -> None:
+def paint(image: Image.Image, mask: Image.Image, fill: Fill, soft: float, box: Pixels | None = None) -> None:
     """`mask` is of the size of `box`, which is the whole image where none is given."""
     box = box or (0, 0, *image.size)
     soft_mask = mask.filter(ImageFilter.GaussianBlur(soft)) if soft else mask
@@ -102,12 +104,16 @@ def photo(image: Image.Image, chance: Random) -> bytes:
 
 
 def _vignette(image: Image.Image) -> Image.Image:
-    falloff = Image.radial_gradient("L").resize(image.size).point(lambda level: 255 - round(max(0, level - 90) * 0.55))
+    falloff = (
+        Image.radial_gradient("L")
+        .resize(image.size)
+        .point([255 - round(max(0, level - 90) * 0.55) for level in LEVELS])
+    )
     return ImageChops.multiply(image, Image.merge("RGB", (falloff,) * 3))
 
 
 def _grain(image: Image.Image, chance: Random) -> Image.Image:
     width, height = image.size
     noise = Image.frombytes("L", image.size, chance.randbytes(width * height)).filter(ImageFilter.GaussianBlur(0.7))
-    grain = noise.point(lambda level: 128 + (level - 128) // 7)
+    grain = noise.point([128 + (level - 128) // 7 for level in LEVELS])
     return ImageChops.overlay(image, Image.merge("RGB", (grain,) * 3))

@@ -37,8 +37,12 @@ def _dent(image: Image.Image, x: float, y: float, paint: canvas.Color, chance: R
     """Dark where it falls away from the light, bright where it comes back."""
     reach = chance.uniform(170, 230)
     canvas.glow(image, (x - reach, y - reach * 0.85, x + reach, y + reach * 0.6), canvas.shade(paint, 0.42), 0.6)
-    canvas.glow(image, (x - reach * 0.8, y - reach * 0.05, x + reach * 0.8, y + reach * 0.8), canvas.shade(paint, 1.5), 0.55)
-    canvas.glow(image, (x - reach * 0.5, y - reach * 0.4, x + reach * 0.2, y + reach * 0.05), canvas.shade(paint, 0.35), 0.35)
+    canvas.glow(
+        image, (x - reach * 0.8, y - reach * 0.05, x + reach * 0.8, y + reach * 0.8), canvas.shade(paint, 1.5), 0.55
+    )
+    canvas.glow(
+        image, (x - reach * 0.5, y - reach * 0.4, x + reach * 0.2, y + reach * 0.05), canvas.shade(paint, 0.35), 0.35
+    )
 
 
 def _scratch(image: Image.Image, x: float, y: float, paint: canvas.Color, chance: Random) -> None:
@@ -48,7 +52,8 @@ def _scratch(image: Image.Image, x: float, y: float, paint: canvas.Color, chance
             (x - length / 2 + length * step / 24, y + offset + fall * step / 24 + chance.uniform(-2.5, 2.5))
             for step in range(25)
         ]
-        canvas.stroke(image, points, canvas.shade(paint, tone) if max(paint) < 200 else canvas.shade(paint, min(tone, 0.62)), width, 0.9)
+        # On white a scratch only shows as a shadow.
+        canvas.stroke(image, points, canvas.shade(paint, min(tone, 0.62 if max(paint) > 200 else tone)), width, 0.9)
 
 
 def _scuff(image: Image.Image, x: float, y: float, paint: canvas.Color, chance: Random) -> None:
@@ -58,7 +63,11 @@ def _scuff(image: Image.Image, x: float, y: float, paint: canvas.Color, chance: 
     for _ in range(150):
         left, top = x + chance.gauss(-110, 70), y + chance.gauss(0, 34)
         length = chance.uniform(40, 240)
-        draw.line((left, top, left + length, top + length * 0.09 + chance.uniform(-3, 3)), fill=chance.randint(60, 190), width=2)
+        draw.line(
+            (left, top, left + length, top + length * 0.09 + chance.uniform(-3, 3)),
+            fill=chance.randint(60, 190),
+            width=2,
+        )
     tone = (74, 76, 80) if max(paint) > 150 else (196, 198, 200)
     canvas.paint(image, mask, tone, 0.8)
 
@@ -66,8 +75,8 @@ def _scuff(image: Image.Image, x: float, y: float, paint: canvas.Color, chance: 
 def _chip(image: Image.Image, x: float, y: float, paint: canvas.Color, chance: Random) -> None:
     for size in (27, 11, 7):
         points = [
-            (x + size * chance.uniform(0.7, 1.2) * math.cos(math.tau * step / 11), y + size * chance.uniform(0.7, 1.2) * math.sin(math.tau * step / 11))
-            for step in range(11)
+            (x + size * chance.uniform(0.7, 1.2) * math.cos(turn), y + size * chance.uniform(0.7, 1.2) * math.sin(turn))
+            for turn in (math.tau * step / 11 for step in range(11))
         ]
         canvas.polygon(image, points, canvas.shade(paint, 0.35), 2.5)
         canvas.polygon(image, [((px - x) * 0.72 + x, (py - y) * 0.72 + y) for px, py in points], (178, 178, 172), 1.5)
@@ -89,7 +98,9 @@ def _rim(chance: Random) -> bytes:
         along = angle + math.pi / 2 + chance.uniform(-0.2, 0.2)
         reach = chance.uniform(4, 26)
         tone = chance.choice(((70, 70, 72), (236, 237, 238), (120, 112, 104)))
-        canvas.stroke(image, [(x, y), (x + reach * math.cos(along), y + reach * math.sin(along))], tone, chance.randint(2, 5), 0)
+        canvas.stroke(
+            image, [(x, y), (x + reach * math.cos(along), y + reach * math.sin(along))], tone, chance.randint(2, 5), 0
+        )
     canvas.glow(image, (100, -100, 900, 500), (235, 238, 240), 0.22)
     return canvas.photo(image, chance)
 

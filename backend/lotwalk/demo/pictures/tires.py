@@ -34,7 +34,12 @@ def _rib(image: Image.Image, left: int, right: int, number: int, depth: float, c
         canvas.polygon(image, corners, rubber, 1)
         for sipe in (0.35, 0.68):
             y = top + STEP * sipe
-            canvas.stroke(image, [(left + 12, y), ((left + right) / 2, y + slant), (right - 12, y + slant / 2)], (30, 31, 32), 3 if depth > 4 else 2)
+            canvas.stroke(
+                image,
+                [(left + 12, y), ((left + right) / 2, y + slant), (right - 12, y + slant / 2)],
+                (30, 31, 32),
+                3 if depth > 4 else 2,
+            )
 
 
 def _bars(image: Image.Image, depth: float) -> None:
@@ -48,8 +53,18 @@ def _bars(image: Image.Image, depth: float) -> None:
 
 def _gauge(image: Image.Image, depth: float) -> None:
     canvas.polygon(image, [(700, 250), (1_130, 150), (1_170, 320), (742, 424)], (10, 10, 11), 14)
-    canvas.polygon(image, [(690, 232), (1_120, 132), (1_160, 302), (732, 406)], canvas.gradient((232, 190, 40), (190, 146, 20), 15), 2)
-    canvas.polygon(image, [(760, 252), (985, 199), (1_006, 288), (782, 342)], canvas.gradient((196, 206, 190), (168, 180, 164), 15), 1)
+    canvas.polygon(
+        image,
+        [(690, 232), (1_120, 132), (1_160, 302), (732, 406)],
+        canvas.gradient((232, 190, 40), (190, 146, 20), 15),
+        2,
+    )
+    canvas.polygon(
+        image,
+        [(760, 252), (985, 199), (1_006, 288), (782, 342)],
+        canvas.gradient((196, 206, 190), (168, 180, 164), 15),
+        1,
+    )
     canvas.polygon(image, [(650, 330), (700, 318), (712, 368), (662, 380)], (176, 178, 180), 2)
     label = Image.new("RGB", image.size)
     canvas.write(label, (884, 270), f"{depth:.0f}/32", 62, (255, 255, 255))
