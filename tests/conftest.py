@@ -1,6 +1,7 @@
 """Fixtures for all tests: every test of state that asks for `world` runs on both databases."""
 
 import asyncio
+import tempfile
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import AsyncExitStack
@@ -30,10 +31,12 @@ def prepared_sqlite(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="session")
-def postgres_address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    server = get_server(str(tmp_path_factory.mktemp("postgres") / "data"), cleanup_mode="delete")
-    yield server.get_uri()
-    server.cleanup()
+def postgres_address() -> Iterator[str]:
+    """Not under pytest's own folder: each pytest that starts closes that to others, the server's user among them."""
+    with tempfile.TemporaryDirectory(prefix="lotwalk-postgres-", ignore_cleanup_errors=True) as folder:
+        server = get_server(f"{folder}/data", cleanup_mode="delete")
+        yield server.get_uri()
+        server.cleanup()
 
 
 @pytest.fixture(scope="session")

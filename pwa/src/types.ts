@@ -108,6 +108,8 @@ export interface Contact extends Row {
   name: string;
   title: string;
   person: string | null;
+  /** May decide approvals of this client. */
+  decides?: boolean;
 }
 
 export interface DeclinedService extends Row {

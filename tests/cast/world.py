@@ -41,13 +41,18 @@ CAST: dict[str, tuple[str, tuple[tuple[str, str], ...]]] = {
 CLIENTS = {"harbor_fleet": "wholesale", "meridian": "wholesale", "cora": "retail"}
 VEHICLES = {"camry": "harbor_fleet", "ram": "meridian", "civic": "cora", "cascadia": "harbor_fleet"}
 VINS = {
-    "camry": "4T1G11AK5MU000117", "ram": "1C6SRFGT0NN000012", "civic": "19XFC2F59HE000201", "cascadia": "3AKJHHDR7KS000088",
-}  # fmt: skip
+    "camry": "4T1G11AK5MU000117",
+    "ram": "1C6SRFGT0NN000012",
+    "civic": "19XFC2F59HE000201",
+    "cascadia": "3AKJHHDR7KS000088",
+}
 # visit → vehicle, location
 VISITS = {
-    "camry_visit": ("camry", "eastgate"), "civic_visit": ("civic", "eastgate"),
-    "ram_visit": ("ram", "harborview"), "cascadia_visit": ("cascadia", "harborview"),
-}  # fmt: skip
+    "camry_visit": ("camry", "eastgate"),
+    "civic_visit": ("civic", "eastgate"),
+    "ram_visit": ("ram", "harborview"),
+    "cascadia_visit": ("cascadia", "harborview"),
+}
 PASSWORD_HASH = "$argon2id$v=19$m=8,t=1,p=1$bG90d2Fsa2xvdHdhbGs$"
 
 
@@ -115,38 +120,94 @@ async def populate(world: World, password_hash: str) -> None:
     )
     for name, client in VEHICLES.items():
         body = {"ram": "pickup", "cascadia": "truck"}.get(name, "car")
-        await _put("vehicles", id=known(name), client=known(client), vin=VINS[name], make="Make", model=name.title(), body=body,
-                   year=2021, plate=f"PL {name.upper()}", odometer=48_000, odometer_on="2026-03-14")  # fmt: skip
+        await _put(
+            "vehicles",
+            id=known(name),
+            client=known(client),
+            vin=VINS[name],
+            make="Make",
+            model=name.title(),
+            body=body,
+            year=2021,
+            plate=f"PL {name.upper()}",
+            odometer=48_000,
+            odometer_on="2026-03-14",
+        )
     for name, (vehicle, location) in VISITS.items():
-        await _put("service_requests", id=known(name), location=known(location), client=known(VEHICLES[vehicle]), vehicle=known(vehicle),
-                   state="arrived", source="shop", arrived_at=at, created_at=at)  # fmt: skip
+        await _put(
+            "service_requests",
+            id=known(name),
+            location=known(location),
+            client=known(VEHICLES[vehicle]),
+            vehicle=known(vehicle),
+            state="arrived",
+            source="shop",
+            arrived_at=at,
+            created_at=at,
+        )
 
 
 async def _places(at: str) -> None:
     for name, zone, prefix in (("eastgate", "America/New_York", "R-"), ("harborview", "America/Chicago", "H-")):
-        await _put("locations", id=known(name), name=name.title(), time_zone=zone, labour_rate=15_000, tax_basis_points=825,
-                   number_prefix=prefix, next_number=10_480)  # fmt: skip
+        await _put(
+            "locations",
+            id=known(name),
+            name=name.title(),
+            time_zone=zone,
+            labour_rate=15_000,
+            tax_basis_points=825,
+            number_prefix=prefix,
+            next_number=10_480,
+        )
         for list_, keys in LISTS.items():
             for position, (key, noisy) in enumerate(keys):
                 words = key.replace("_", " ").capitalize()
-                await _put("list_entries", id=known(f"{name}:{list_}:{key}"), location=known(name), list=list_, key=key,
-                           position=position, internal=words, customer_en=words, customer_es=words, noisy=noisy)  # fmt: skip
+                await _put(
+                    "list_entries",
+                    id=known(f"{name}:{list_}:{key}"),
+                    location=known(name),
+                    list=list_,
+                    key=key,
+                    position=position,
+                    internal=words,
+                    customer_en=words,
+                    customer_es=words,
+                    noisy=noisy,
+                )
 
 
 LISTS = {
-    "stage": (("arrived", True), ("inspection_estimate", True), ("parts_on_order", True), ("mechanical", False), ("ready", True)),
+    "stage": (
+        ("arrived", True),
+        ("inspection_estimate", True),
+        ("parts_on_order", True),
+        ("mechanical", False),
+        ("ready", True),
+    ),
     "job_status": (("on_schedule", True), ("delayed", True), ("waiting_for_parts", True)),
     "reason": (("parts_back_ordered", True), ("customer_request", True)),
-}  # fmt: skip
+}
 
 
 async def _person(name: str, kind: str, roles: tuple[tuple[str, str], ...], password_hash: str, at: str) -> None:
-    await _put("persons", id=known(name), kind=kind, name=name.title(), email=f"{name}@demo.lotwalk.test",
-               password_hash=password_hash, created_at=at)  # fmt: skip
+    await _put(
+        "persons",
+        id=known(name),
+        kind=kind,
+        name=name.title(),
+        email=f"{name}@demo.lotwalk.test",
+        password_hash=password_hash,
+        created_at=at,
+    )
     for role, where in roles:
         column = "client" if kind == "client" else "location"
-        await _put("role_grants", id=known(f"{name}:{role}:{where}"), person=known(name), role=role,
-                   **{column: known(where) if where else None})  # fmt: skip
+        await _put(
+            "role_grants",
+            id=known(f"{name}:{role}:{where}"),
+            person=known(name),
+            role=role,
+            **{column: known(where) if where else None},
+        )
 
 
 async def _put(table: str, **values: Any) -> None:

@@ -10,7 +10,6 @@ from lotwalk.foundation import database
 from lotwalk.foundation.database import AnyEngine, _tables
 from lotwalk.foundation.ids import new_id
 
-
 HOUSE = Path(__file__).resolve().parents[2] / "backend" / "lotwalk"
 for _file in HOUSE.glob("*/tables.py"):
     import_module(f"lotwalk.{_file.parent.name}.tables")
@@ -19,7 +18,8 @@ for _file in HOUSE.glob("*/tables.py"):
 async def columns(table: str) -> set[str]:
     if database.engine().dialect == "sqlite":
         return {row["name"] for row in await database.fetch(f"SELECT name FROM pragma_table_info('{table}')")}
-    rows = await database.fetch("SELECT column_name AS name FROM information_schema.columns WHERE table_name = ?", table)
+    sql = "SELECT column_name AS name FROM information_schema.columns WHERE table_name = ?"
+    rows = await database.fetch(sql, table)
     return {row["name"] for row in rows}
 
 

@@ -69,16 +69,19 @@ class Keeper(Person):
         """Until every screen is kept for later, so that the network may go."""
         self.page.evaluate(_WHOLE_APP)
 
+    def closes_the_browser(self) -> None:
+        self.context.close()
+
     def battery_dies(self) -> None:
         """The browser is killed: nothing of it gets to tidy up."""
         (main,) = _main_processes(self._profile)
         with self.page.expect_event("close"):
             os.kill(main, signal.SIGKILL)
 
-    def starts_again(self, path: str = "/app/") -> None:
-        """The same profile in a new browser, with no network from its first moment."""
+    def starts_again(self, offline: bool = True, path: str = "/app/") -> None:
+        """The same profile in a new browser; without a network there is none from its first moment."""
         self.context = self._launch()
-        self.loses_network()
+        self.context.set_offline(offline)
         self.page = self.context.pages[0]
         self.goes_to(path)
 

@@ -2,12 +2,15 @@
 
 import re
 
-from playwright.sync_api import BrowserContext, ConsoleMessage, Page, WebError
+from playwright.sync_api import BrowserContext, ConsoleMessage, WebError
 
 # The browser's own words for a request that found no network: that is the story, not a fault of the app.
 _NO_NETWORK = re.compile(r"net::ERR_(INTERNET_DISCONNECTED|NETWORK_CHANGED|CONNECTION_REFUSED|ABORTED)")
 # Before anybody has signed in, the app asks who is here and is told: nobody.
 _NOBODY_YET = re.compile(r"status of 401")
+
+# Chromium itself looks for it at each start, and what it finds when there is no network hurts nobody.
+_ASKED_BY_CHROMIUM = "/manifest.webmanifest"
 
 
 class Faults:
@@ -31,13 +34,10 @@ class Faults:
             self.heard.append(f"console: {message.text} ({self._place(message)})")
 
     def _is_known(self, message: ConsoleMessage) -> bool:
-        if _NO_NETWORK.search(message.text):
+        if _NO_NETWORK.search(message.text) or self._place(message).endswith(_ASKED_BY_CHROMIUM):
             return True
         return bool(_NOBODY_YET.search(message.text)) and self._place(message).endswith("/api/session")
 
     def _place(self, message: ConsoleMessage) -> str:
         return message.location.get("url", "")
 
-
-def address_of(page: Page) -> str:
-    return page.url.split("/", 3)[-1]

@@ -1,10 +1,10 @@
 """From the lot to "approved" to the customer's phone."""
 
 import re
-from pathlib import Path
+from io import BytesIO
 
 import pytest
-from playwright.sync_api import expect
+from pypdf import PdfReader
 
 from tests.journeys import inspecting, walking
 from tests.journeys.cast import Cast, Keeper
@@ -19,13 +19,74 @@ CAMRY = "8KTN 294"
 def test_from_the_lot_to_approved(cast: Cast, picture: Picture):
     sam = cast.person("sam", TABLET).signs_in()
     sam.sees("to write up", within=sam.row(CAMRY))
-    tess = cast.keeper("tess", TABLET).signs_in()
-    tess.has_whole_app()
-    tess.loses_network()
+    tess = tess_with_no_signal(cast)
     tess_walks_around(tess, picture)
     tess_inspects(tess, picture)
     tess.regains_network()
     tess.sees_pill("All sent")
+    it_arrived_once(cast)
+    sam.sees(re.compile("^R-1"), within=sam.row(CAMRY))
+    sam.sees("inspection next · Tess", within=sam.row(CAMRY))
+    tess.taps("Send for approval")
+    tess.taps("Send for approval")
+    sam.sees("approval", within=sam.row(CAMRY))
+    ines = cast.person("ines", PHONE).signs_in()
+    ines.sees("One decision waits for you")
+    ines.opens("Toyota Camry")
+    decides(ines)
+    holds_the_proof(ines)
+    sam.sees("approved 1 of 3", within=sam.row(CAMRY))
+    tess.turns_to("Approval")
+    tess.sees("Too expensive")
+
+
+def tess_with_no_signal(cast: Cast) -> Keeper:
+    """She signed in this morning; since then her tablet was closed."""
+    tess = cast.keeper("tess", TABLET).signs_in()
+    tess.has_whole_app()
+    tess.closes_the_browser()
+    tess.starts_again()
+    return tess
+
+
+def it_arrived_once(cast: Cast) -> None:
+    """Nothing is there twice, though it may have been sent twice."""
+    (order,) = cast.shop.knows(
+        "SELECT repair_orders.id, repair_orders.odometer FROM repair_orders JOIN vehicles ON vehicles.id = vehicle"
+        " WHERE plate = ? ORDER BY repair_orders.arrived_at DESC LIMIT 1", CAMRY,
+    )  # fmt: skip
+    assert order[1] == 48310
+    for table, count in (("damages", 2), ("photos", 3), ("recommendations", 3), ("inspections", 1)):
+        found = cast.shop.knows(f"SELECT count(*) FROM {table} WHERE repair_order = ?", order[0])
+        assert found == [(count,)], table
+
+
+def decides(ines: Person) -> None:
+    ines.page.get_by_role("button", name=re.compile("^Approve \\$")).click()
+    ines.taps("Decline…")
+    ines.taps("Too expensive")
+    ines.taps("Later…")
+    ines.taps("Save")
+    ines.draws(ines.page.get_by_role("img", name="Sign here"))
+    ines.taps("Sign and send")
+    ines.sees("Decided")
+
+
+def holds_the_proof(ines: Person) -> None:
+    """As PDF and as JSON, and the command line says that the JSON holds."""
+    pdf = PdfReader(BytesIO(downloads(ines, "Proof as PDF")))
+    text = "".join(page.extract_text() for page in pdf.pages)
+    assert "Ines Duarte" in text and "Replace front brake pads" in text
+    evidence = ines.shop.data / "evidence.json"
+    evidence.write_bytes(downloads(ines, "Proof as JSON"))
+    assert "holds" in ines.shop.says("verify-evidence", str(evidence))
+
+
+def downloads(person: Person, name: str) -> bytes:
+    address = person.page.get_by_role("link", name=name).get_attribute("href")
+    answer = person.page.context.request.get(f"{person.shop.address}{address}")
+    assert answer.ok, answer.text()
+    return answer.body()
 
 
 def tess_walks_around(tess: Keeper, picture: Picture) -> None:

@@ -1,8 +1,9 @@
 """The shop with Cora's visit open, a push service that this installation names, and the porter's two halves."""
 
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import AsyncIterator
 from typing import Any
 
+import msgspec
 import pytest
 from msgspec.structs import replace
 
@@ -87,13 +88,7 @@ class Shop:
     async def told(self) -> list[str]:
         """Fates as history has them, in order."""
         rows = await database.fetch("SELECT facts FROM journal WHERE kind = 'notice_fate' ORDER BY seq")
-        return [database_facts(row["facts"])["fate"] for row in rows]
-
-
-def database_facts(text: str) -> dict[str, Any]:
-    import msgspec
-
-    return msgspec.json.decode(text)
+        return [msgspec.json.decode(row["facts"])["fate"] for row in rows]
 
 
 @pytest.fixture
@@ -101,6 +96,3 @@ async def shop(world: World, settings: Settings) -> Shop:
     opened = Shop(world, settings)
     await opened.open()
     return opened
-
-
-Report = Callable[[dict[str, Any], str], Awaitable[None]]

@@ -70,13 +70,21 @@ SAMPLES: dict[str, Make] = {
     "open_approval": lambda order, thing: a.OpenApproval(approval=thing("approval")),
     "decide_approval": lambda order, thing: a.DecideApproval(**decided(thing)),  # pyright: ignore
     "decide_on_behalf": lambda order, thing: a.DecideOnBehalf(
-        **decided(thing), method="phone", said_by="Dana", reason="asked us to"  # pyright: ignore
+        **decided(thing),
+        method="phone",
+        said_by="Dana",
+        reason="asked us to",  # pyright: ignore
     ),
     "update_web_status": lambda order, thing: s.UpdateWebStatus(
-        id=new_id(), repair_order=order, stage="arrived", job_status="on_schedule", due_out=None, based_on=thing("status")
+        id=new_id(),
+        repair_order=order,
+        stage="arrived",
+        job_status="on_schedule",
+        due_out=None,
+        based_on=thing("status"),
     ),
     "share_tracker": lambda order, thing: s.ShareTracker(id=new_id(), repair_order=order),
-}  # fmt: skip
+}
 
 
 def sample(command: str, world: World, visit: str | None) -> Command:

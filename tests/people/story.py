@@ -37,13 +37,20 @@ async def tell(world: World, visit: str) -> None:
 def walkaround(visit: str, order: str, canary: str) -> list[Command]:
     return [
         w.RecordDamage(
-            id=made(visit, "damage"), repair_order=order, area="hood", view="unfolded", x=0.1, y=0.1, kind="dent",
-            severity="minor", note=canary,
+            id=made(visit, "damage"),
+            repair_order=order,
+            area="hood",
+            view="unfolded",
+            x=0.1,
+            y=0.1,
+            kind="dent",
+            severity="minor",
+            note=canary,
         ),
         w.SkipAreas(repair_order=order, areas=["roof"], reason=canary),
         w.RecordBelongings(repair_order=order, text=canary),
         w.SignWalkaround(repair_order=order, name=canary, strokes="M0 0L1 1", content="0" * 64),
-    ]  # fmt: skip
+    ]
 
 
 async def _rows(world: World, visit: str, order: str, canary: str) -> None:
@@ -52,32 +59,118 @@ async def _rows(world: World, visit: str, order: str, canary: str) -> None:
     place = await database.fetch_one("SELECT location, client, vehicle FROM repair_orders WHERE id = ?", order)
     assert place is not None
     under = {"repair_order": order, "location": place["location"], "client": place["client"]}
-    await put("inspection_templates", id=TEMPLATE, tier="quick", version=1, name_en="Quick", name_es="Rápida",
-              content='{"sections": []}')  # fmt: skip
+    await put(
+        "inspection_templates",
+        id=TEMPLATE,
+        tier="quick",
+        version=1,
+        name_en="Quick",
+        name_es="Rápida",
+        content='{"sections": []}',
+    )
     inspection, approval = made(visit, "inspection"), made(visit, "approval")
-    await put("inspections", id=inspection, **under, template=TEMPLATE, state="submitted", started_at=at, submitted_at=at)
-    await put("answers", id=made(visit, "answer"), inspection=inspection, **under, item="pads", rating="red",
-              observation=canary, answered_at=at)  # fmt: skip
+    await put(
+        "inspections", id=inspection, **under, template=TEMPLATE, state="submitted", started_at=at, submitted_at=at
+    )
+    await put(
+        "answers",
+        id=made(visit, "answer"),
+        inspection=inspection,
+        **under,
+        item="pads",
+        rating="red",
+        observation=canary,
+        answered_at=at,
+    )
     priced = {"labour_tenths": 10, "labour_rate": 1, "labour": 1, "parts_total": 0, "tax": 0, "total": 1}
     for name, withheld in (("offered", False), ("withheld", True)):
         words = canary if not withheld else f"withheld-{canary}"
-        await put("recommendations", id=made(visit, name), inspection=inspection, **under, description=words,
-                  priority="soon", withheld=withheld, **priced)  # fmt: skip
+        await put(
+            "recommendations",
+            id=made(visit, name),
+            inspection=inspection,
+            **under,
+            description=words,
+            priority="soon",
+            withheld=withheld,
+            **priced,
+        )
     content = msgspec.json.encode({"lines": [canary]}).decode()
-    await put("approvals", id=approval, inspection=inspection, **under, state="decided", content=content, sha256="0" * 64,
-              total=1, submitted_at=at, opened_at=at)  # fmt: skip
-    await put("approval_lines", id=made(visit, "line"), approval=approval, **under, recommendation=made(visit, "offered"),
-              position=0, state="pending", comment=canary)  # fmt: skip
-    await put("decisions", id=made(visit, "decision"), approval=approval, **under, sha256="0" * 64, by_name=canary,
-              method="signed_in", at=at, recorded_at=at, signature="{}", consent="1", **evidence(canary))  # fmt: skip
+    await put(
+        "approvals",
+        id=approval,
+        inspection=inspection,
+        **under,
+        state="decided",
+        content=content,
+        sha256="0" * 64,
+        total=1,
+        submitted_at=at,
+        opened_at=at,
+    )
+    await put(
+        "approval_lines",
+        id=made(visit, "line"),
+        approval=approval,
+        **under,
+        recommendation=made(visit, "offered"),
+        position=0,
+        state="pending",
+        comment=canary,
+    )
+    await put(
+        "decisions",
+        id=made(visit, "decision"),
+        approval=approval,
+        **under,
+        sha256="0" * 64,
+        by_name=canary,
+        method="signed_in",
+        at=at,
+        recorded_at=at,
+        signature="{}",
+        consent="1",
+        **evidence(canary),
+    )
     await put("services", id=made(visit, "service"), **under, description=canary, **priced)
-    await put("declined_services", id=made(visit, "declined"), vehicle=place["vehicle"], **under, description=canary,
-              amount=1, state="declined", declined_at=at)  # fmt: skip
-    await put("web_statuses", id=made(visit, "status"), **under, stage="arrived", job_status="on_schedule", note=canary,
-              by_name=canary, at=at)  # fmt: skip
-    await put("notices", id=made(visit, "notice"), seq=1, kind="web_status_updated", subject_kind="web_status",
-              subject=made(visit, "status"), **under, channel="push", title=canary, body=canary, navigate="/", tag="t",
-              language="en", fate="sent", fate_at=at, created_at=at)  # fmt: skip
+    await put(
+        "declined_services",
+        id=made(visit, "declined"),
+        vehicle=place["vehicle"],
+        **under,
+        description=canary,
+        amount=1,
+        state="declined",
+        declined_at=at,
+    )
+    await put(
+        "web_statuses",
+        id=made(visit, "status"),
+        **under,
+        stage="arrived",
+        job_status="on_schedule",
+        note=canary,
+        by_name=canary,
+        at=at,
+    )
+    await put(
+        "notices",
+        id=made(visit, "notice"),
+        seq=1,
+        kind="web_status_updated",
+        subject_kind="web_status",
+        subject=made(visit, "status"),
+        **under,
+        channel="push",
+        title=canary,
+        body=canary,
+        navigate="/",
+        tag="t",
+        language="en",
+        fate="sent",
+        fate_at=at,
+        created_at=at,
+    )
 
 
 def evidence(canary: str) -> dict[str, str]:

@@ -83,7 +83,9 @@ async def test_a_device_credential_sends_and_reads_nothing(world: World, browse:
     sent = await browser.post("/api/commands/", json={"device": device["id"], "commands": []}, headers=bearer)
     assert sent.status_code == 200, "it outlives the session"
     assert (await browser.get("/api/feed", headers=bearer)).status_code == 401
-    foreign = await browser.post("/api/commands/", json={"device": device["id"], "commands": []}, headers={"authorization": "Bearer x"})
+    foreign = await browser.post(
+        "/api/commands/", json={"device": device["id"], "commands": []}, headers={"authorization": "Bearer x"}
+    )
     assert foreign.json()["code"] == "credential_refused"
 
 

@@ -75,7 +75,9 @@ async def test_a_tire_is_kept_reading_by_reading(world: World, order: str) -> No
     (c.RecordOdometer(repair_order="", value=47_999, unit="mi"), "odometer_went_back", "value"),
     (c.ChangeDamage(id=known("nothing"), repair_order="", note="x"), "not_found", "id"),
 ])  # fmt: skip
-async def test_what_makes_no_sense_is_refused_by_name(world: World, order: str, command: object, code: str, field: str) -> None:
+async def test_what_makes_no_sense_is_refused_by_name(
+    world: World, order: str, command: object, code: str, field: str
+) -> None:
     await database.execute(
         "INSERT INTO repair_orders (id, location, client, vehicle, number, status, arrived_at, opened_at, odometer)"
         " VALUES (?, ?, ?, ?, 'R-1', 'closed', '', '', 48000)",

@@ -41,7 +41,8 @@ def add_walkaround(case: Case, started: datetime) -> None:
     add_damages(case, life.marks, started)
     row = case.ledger.add(
         Walkaround, **_begun(case, started), areas=clean(unharmed),
-        odometer=case.order["odometer"], fuel=chance.randint(1, 8), tires=_text(_tires(life)), checks=_text(_checks(life)),
+        odometer=case.order["odometer"], fuel=chance.randint(1, 8), tires=_text(_tires(life)),
+        checks=_text(_checks(life)),
         warning_lamps=_text(LIT.get(life.troubles.get("warning_lamps", ""), [])), keys=chance.choice((1, 1, 1, 2)),
         belongings=chance.choice(read("talk")["belongings"]),
     )  # fmt: skip

@@ -17,7 +17,7 @@ def snake(name: str) -> str:
 
 
 class Command(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, tag_field="type", tag=snake):
-    """A wish to change something. `n` is its number on its device, `at` the instant of capture by the device's clock."""
+    """A wish to change something. `n` is its number on its device, `at` the capture by the device's clock."""
 
     n: Annotated[int, Meta(ge=1, le=2**53)] | None = None
     at: Annotated[datetime, Meta(tz=True)] | None = None

@@ -14,7 +14,8 @@ STRETCH = 1_000
 async def start_at_head(reader: str) -> None:
     """A new outward reader begins with what comes next: switching it on never sends old history."""
     await database.execute(
-        "INSERT INTO cursors (reader, seq) SELECT ?, seq FROM journal_head WHERE id = 1 ON CONFLICT (reader) DO NOTHING",
+        "INSERT INTO cursors (reader, seq) SELECT ?, seq FROM journal_head WHERE id = 1"
+        " ON CONFLICT (reader) DO NOTHING",
         reader,
     )
 

@@ -25,14 +25,15 @@ async def claim(now: datetime, most: int, but_not: Iterable[str] = ()) -> list[d
     apart = " AND s.endpoint NOT LIKE ?" * len(others)
     lock = " FOR UPDATE OF d SKIP LOCKED" if database.engine().dialect == "postgres" else ""
     at, until = clock.text(now), clock.text(now + LASTS)
+    # The list of what is due is made once: as a plain subquery PostgreSQL may run it again for each row, past LIMIT.
     claimed = await database.fetch(
-        "UPDATE deliveries SET lease_until = ?, attempts = attempts + 1 WHERE id IN ("
+        "WITH due AS MATERIALIZED ("
         "SELECT d.id FROM deliveries d JOIN push_subscriptions s ON s.id = d.subscription"
         " WHERE d.state = 'waiting' AND d.not_before <= ? AND (d.lease_until IS NULL OR d.lease_until <= ?)"
         f"{apart} AND NOT EXISTS (SELECT 1 FROM deliveries b WHERE b.subscription = d.subscription AND b.id <> d.id"
-        " AND b.lease_until > ?)"
-        f" ORDER BY d.not_before, d.id LIMIT ?{lock}) RETURNING id",
-        until, at, at, *others, at, most,
+        f" AND b.lease_until > ?) ORDER BY d.not_before, d.id LIMIT ?{lock})"
+        " UPDATE deliveries SET lease_until = ?, attempts = attempts + 1 WHERE id IN (SELECT id FROM due) RETURNING id",
+        at, at, *others, at, most, until,
     )  # fmt: skip
     return await _details([row["id"] for row in claimed])
 

@@ -45,7 +45,8 @@ async def _status(entry: dict[str, Any], facts: dict[str, Any]) -> Matter:
         entry["kind"], "web_status", facts["web_status"], *_named(order),
         stage=await _words(order["location"], "stage", facts["stage"]),
         reason=await _words(order["location"], "reason", facts["reason"]),
-        is_ready=facts["stage"] in READY, due_out=facts["due_out"], due_out_before=facts["due_out_before"], has_note=bool(facts["note"]),
+        is_ready=facts["stage"] in READY, due_out=facts["due_out"],
+        due_out_before=facts["due_out_before"], has_note=bool(facts["note"]),
     )  # fmt: skip
 
 

@@ -14,6 +14,7 @@ class Notice(Struct, frozen=True):
     location: str | None
     client: str | None
     person: str | None
+    tracker_link: str | None
     channel: str
     title: str
     body: str

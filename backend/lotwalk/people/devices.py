@@ -8,7 +8,6 @@ from lotwalk.foundation import clock, database
 from lotwalk.foundation.refusals import Refusal
 from lotwalk.people.actors import Actor, load_actor
 from lotwalk.people.sessions import token_hash
-from lotwalk.people.tables import Device
 
 
 class CredentialRefused(Refusal):
@@ -26,24 +25,18 @@ class DeviceTaken(Refusal):
 async def register(actor: Actor, device: str, name: str, now: datetime) -> tuple[str, int]:
     """A new credential for the device and how far its commands are processed.
 
-    Registering again rotates the credential; an id that is another person's is refused.
+    Registering again rotates the credential; an id that is another person's is refused. One statement, because a
+    tablet's photos and commands may both find that they have no credential, and ask at the same moment.
     """
     key = secrets.token_urlsafe(32)
-    row = await database.fetch_one("SELECT person, processed FROM devices WHERE id = ?", device)
+    row = await database.fetch_one(
+        "INSERT INTO devices (id, person, name, key_hash, created_at) VALUES (?, ?, ?, ?, ?)"
+        " ON CONFLICT (id) DO UPDATE SET key_hash = excluded.key_hash, revoked_at = NULL"
+        " WHERE devices.person = excluded.person RETURNING processed",
+        device, actor.person, name, token_hash(key), clock.text(now),
+    )  # fmt: skip
     if row is None:
-        await Device.insert(
-            Device(
-                id=device,
-                person=actor.person,
-                name=name,
-                key_hash=token_hash(key),
-                created_at=clock.text(now),
-            )
-        )
-        return key, 0
-    if row["person"] != actor.person:
         raise DeviceTaken(field="id")
-    await database.execute("UPDATE devices SET key_hash = ?, revoked_at = NULL WHERE id = ?", token_hash(key), device)
     return key, row["processed"]
 
 

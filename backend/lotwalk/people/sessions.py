@@ -57,7 +57,7 @@ async def start_session(person: str, user_agent: str, now: datetime) -> tuple[st
             created_at=clock.text(now),
             expires_at=clock.text(now + LIFETIME),
             user_agent=user_agent[:300],
-        )  # fmt: skip
+        )
     )
     actor = await load_actor(person)
     if actor is None:

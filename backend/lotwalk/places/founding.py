@@ -48,7 +48,7 @@ async def found(
                 email=email.strip().lower(),
                 password_hash=hash_password(password),
                 created_at=at,
-            )  # fmt: skip
+            )
         )
         await RoleGrant.insert(RoleGrant(id=new_id(), person=person, role="administrator", location=place))
 

@@ -42,7 +42,8 @@ async def open_repair_order(command: OpenRepairOrder, call: Call) -> Change:
 def _new_order(id: str, number: str, visit: dict[str, str], call: Call) -> RepairOrder:
     works = [grant.role for grant in call.actor.grants if grant.location == visit["location"]]
     return RepairOrder(
-        id=id, location=visit["location"], client=visit["client"], vehicle=visit["vehicle"], service_request=visit["id"],
+        id=id, location=visit["location"], client=visit["client"], vehicle=visit["vehicle"],
+        service_request=visit["id"],
         number=number, status="writing_up", arrived_at=visit["arrived_at"], opened_at=call.at,
         advisor=call.actor.person if "advisor" in works else None,
         technician=call.actor.person if "technician" in works else None,

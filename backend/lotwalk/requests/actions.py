@@ -15,7 +15,8 @@ class NotExpected(Refusal):
 @handles(RecordArrival, on="service_request", by="service_request")
 async def record_arrival(command: RecordArrival, call: Call) -> Change:
     claimed = await database.execute(
-        "UPDATE service_requests SET state = 'arrived', arrived_at = ? WHERE id = ? AND state IN ('requested', 'confirmed')",
+        "UPDATE service_requests SET state = 'arrived', arrived_at = ?"
+        " WHERE id = ? AND state IN ('requested', 'confirmed')",
         call.at, command.service_request,
     )  # fmt: skip
     if not claimed:
@@ -42,7 +43,7 @@ async def record_walk_in(command: RecordWalkIn, call: Call) -> Change:
             scheduled_at=None,
             arrived_at=call.at,
             created_at=call.at,
-        )  # fmt: skip
+        )
     )
     entry = Entry("vehicle_arrived", "service_request", command.id, scope, {"arrived_at": call.at, "source": "walk_in"})
     return Change(entry, (new("service_request", command.id, scope), *held({"vehicle": vehicle["id"]}, scope)))

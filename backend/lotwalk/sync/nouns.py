@@ -52,7 +52,8 @@ def of_order(
 
 ARRIVALS = (
     "(t.state IN ('requested', 'confirmed', 'arrived') OR EXISTS (SELECT 1 FROM repair_orders o"
-    f" WHERE o.service_request = t.id AND o.{OPEN})) AND COALESCE(t.arrived_at, t.scheduled_at, t.created_at) < {{horizon}}"
+    f" WHERE o.service_request = t.id AND o.{OPEN}))"
+    " AND COALESCE(t.arrived_at, t.scheduled_at, t.created_at) < {horizon}"
 )
 
 NOUNS = (

@@ -75,8 +75,9 @@ async def record_odometer(command: c.RecordOdometer, call: Call) -> Change:
 async def _vehicle_and_unit(order: dict[str, Any]) -> tuple[dict[str, Any], str]:
     """The vehicle with the odometer it had before this visit, and the location's unit."""
     row = await database.fetch_one(
-        "SELECT v.id, l.distance_unit, (SELECT MAX(r.odometer) FROM repair_orders r WHERE r.vehicle = v.id AND r.id <> ?)"
-        " AS odometer FROM vehicles v, locations l WHERE v.id = ? AND l.id = ?",
+        "SELECT v.id, l.distance_unit,"
+        " (SELECT MAX(r.odometer) FROM repair_orders r WHERE r.vehicle = v.id AND r.id <> ?) AS odometer"
+        " FROM vehicles v, locations l WHERE v.id = ? AND l.id = ?",
         order["id"], order["vehicle"], order["location"],
     )  # fmt: skip
     assert row is not None

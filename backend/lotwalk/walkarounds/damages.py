@@ -32,7 +32,7 @@ async def record_damage(command: RecordDamage, call: Call) -> Change:
             recorded_by=call.actor.person,
             recorded_at=call.at,
             **fields,
-        )  # fmt: skip
+        )
     )
     await _forget_area_state(walkaround, command.area)
     return _change("damage_recorded", call, new("damage", command.id, call.scope), fields)

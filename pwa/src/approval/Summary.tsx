@@ -1,13 +1,13 @@
 import { useRef, useState } from 'preact/hooks';
 import { capture, contact, device, newId } from '../app/store';
 import { money } from '../i18n/figures';
+import { say as sayWords } from '../inspection/words';
 import { Button } from '../parts/Button';
 import { Field } from '../parts/Field';
 import { toast } from '../parts/Toasts';
 import type { Approval } from '../types';
 import { SignaturePad, type Signed } from '../walkaround/SignaturePad';
 import { BehalfFields } from './BehalfFields';
-import { consentFor } from './consent';
 import type { Content } from './content';
 import { commandOf, type OnBehalf, openLines, totalAgreed } from './draft';
 import { draftFor, forget } from './drafts';
@@ -34,15 +34,15 @@ export function Summary({ approval, content, behalf, onChange }: Props) {
   const pad = useRef<Signed>(null);
   const draft = draftFor(approval.sha256);
   const open = openLines(content, draft);
-  const consent = consentFor(content.consent);
+  const consent = sayWords(content.consent_text);
   const untold = behalf && !(told.said_by.trim() && told.reason.trim());
   return (
     <article class="decide-summary">
       <h1>{t('summary')}</h1>
       <Lines content={content} approval={approval} onChange={onChange} />
       {open.length > 0 && <p class="told">{t('summary_open', { count: open.length })}</p>}
-      {consent === null && <p class="told">{t('consent_unknown')}</p>}
-      {open.length === 0 && consent !== null && (
+      {consent === '' && <p class="told">{t('consent_unknown')}</p>}
+      {open.length === 0 && consent !== '' && (
         <form
           class="decide-sign"
           noValidate

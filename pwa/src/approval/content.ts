@@ -64,6 +64,8 @@ export interface Content {
   total: number;
   /** The version of the sentence over the signature. */
   consent: string;
+  /** That sentence by language: sealed with the rest. */
+  consent_text: Words;
 }
 
 /** Null where it can't be read: then nothing is shown, and nothing can be decided. */

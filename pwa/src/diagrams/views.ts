@@ -173,7 +173,20 @@ function framed(name: ViewName, parts: Part[], around: string): View {
   return {
     name,
     viewBox: [x, y, Math.ceil(right + MARGIN) - x, Math.ceil(bottom + MARGIN) - y],
-    areas: parts.map(part => ({ ...part, isGlass: isGlass(part.id), anchor: labelPoint(outlines(part.d)) })),
+    areas: parts.map(shapeOf),
     around,
+  };
+}
+
+/** The anchor is looked for when it is first asked for: a tap doesn't need it, and it takes a while. */
+function shapeOf(part: Part): AreaShape {
+  let anchor: Point | null = null;
+  return {
+    ...part,
+    isGlass: isGlass(part.id),
+    get anchor() {
+      anchor ??= labelPoint(outlines(part.d));
+      return anchor;
+    },
   };
 }

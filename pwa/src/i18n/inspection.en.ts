@@ -22,7 +22,6 @@ export const en = {
   replace_above: 'replace above {value}',
   off_target: 'at most {value} off',
   last_visit: 'last visit {value}',
-  last_visit_none: 'no reading from an earlier visit',
   months_left: {
     one: 'about {count} month left at this wear',
     other: 'about {count} months left at this wear',
@@ -72,8 +71,6 @@ export const en = {
   missing_photo: 'red here needs a photo',
   go_first: 'Go to the first',
   send_decides: '{name} decides',
-  send_nobody: 'Nobody of {client} signs in here. An advisor can decide on behalf.',
-  send_lines: { one: 'One recommended service', other: '{count} recommended services' },
   send_none:
     'Nothing is recommended, so nothing needs a decision. The findings can be seen as soon as it is sent.',
   send_kept: { one: 'One is kept from the client', other: '{count} are kept from the client' },
@@ -95,7 +92,6 @@ export const en = {
   canned: 'Ready-made',
   free_entry: 'Write it yourself',
   description: 'What is done',
-  op_code: 'Op code',
   labour: 'Labour, hours',
   priority: 'How urgent',
   priority_safety: 'Safety',

@@ -25,7 +25,6 @@ export const es: Readonly<Record<keyof typeof en, Text>> = {
   replace_above: 'cambiar por encima de {value}',
   off_target: 'como máximo {value} de diferencia',
   last_visit: 'última visita {value}',
-  last_visit_none: 'sin medida de una visita anterior',
   months_left: {
     one: 'queda alrededor de {count} mes a este ritmo',
     other: 'quedan alrededor de {count} meses a este ritmo',
@@ -74,8 +73,6 @@ export const es: Readonly<Record<keyof typeof en, Text>> = {
   missing_photo: 'aquí el rojo necesita una foto',
   go_first: 'Ir a la primera',
   send_decides: 'Decide {name}',
-  send_nobody: 'Nadie de {client} inicia sesión aquí. Un asesor puede decidir en su nombre.',
-  send_lines: { one: 'Un servicio recomendado', other: '{count} servicios recomendados' },
   send_none:
     'No se recomienda nada, así que nada necesita decisión. Los hallazgos se verán en cuanto se envíe.',
   send_kept: { one: 'Uno no se muestra al cliente', other: '{count} no se muestran al cliente' },
@@ -97,7 +94,6 @@ export const es: Readonly<Record<keyof typeof en, Text>> = {
   canned: 'Preparado',
   free_entry: 'Escribirlo',
   description: 'Qué se hace',
-  op_code: 'Código',
   labour: 'Mano de obra, horas',
   priority: 'Qué tan urgente',
   priority_safety: 'Seguridad',

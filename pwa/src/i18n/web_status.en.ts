@@ -38,7 +38,6 @@ export const en = {
   no_note: 'No note',
   by: '{name} · {at}',
   waiting_here: 'Waits on this tablet',
-  not_told_yet: 'On its way to those who follow',
   fate_waiting: 'Push waits to be sent, {at}',
   fate_sent: 'Push sent {at}',
   fate_shown: 'Push shown {at}',

@@ -41,7 +41,6 @@ export const es: Readonly<Record<keyof typeof en, Text>> = {
   no_note: 'Sin nota',
   by: '{name} · {at}',
   waiting_here: 'Espera en esta tableta',
-  not_told_yet: 'En camino a quienes siguen',
   fate_waiting: 'Aviso por enviar, {at}',
   fate_sent: 'Aviso enviado {at}',
   fate_shown: 'Aviso mostrado {at}',

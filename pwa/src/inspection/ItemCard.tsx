@@ -34,19 +34,18 @@ export function ItemCard({ item, sheet, open, onOpen }: Props) {
   const photos = photosOf(sheet, item);
   const close = () => setSheetShown(null);
   const choose = (rating: Answered) => {
-    onOpen();
     if (rating === 'not_inspected') setSheetShown('reason');
     else void rate(sheet, item, rating);
   };
   const full = open || isDoubtful(answer?.rating) || photos.length > 0 || Boolean(answer?.observation);
   return (
-    <article
-      id={`item-${item.key}`}
-      class={open ? 'item open' : 'item'}
-      onFocusCapture={() => !open && onOpen()}
-    >
+    <article id={`item-${item.key}`} class={open ? 'item open' : 'item'}>
       <div class="item-head">
-        <h2>{say(item.name)}</h2>
+        <h2>
+          <button type="button" aria-expanded={full} onClick={onOpen}>
+            {say(item.name)}
+          </button>
+        </h2>
         <p class="label">{factsOf(sheet, item).join(' · ')}</p>
         {answer?.rating === 'not_inspected' && <p class="item-reason">{answer.reason}</p>}
         <Lack item={item} sheet={sheet} />

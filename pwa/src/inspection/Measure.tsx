@@ -4,7 +4,7 @@ import { Gauge } from './Gauge';
 import { ratingOf } from './ratings';
 import type { Sheet } from './state';
 import type { Item, Limit, Measurement } from './template';
-import { reading, say, t } from './words';
+import { reading, say, sayUnit, t } from './words';
 
 interface Props {
   sheet: Sheet;
@@ -57,7 +57,7 @@ export function Measure({ sheet, item, measurement, onRead }: Props) {
           onBlur={keep}
           onKeyDown={event => event.key === 'Enter' && keep()}
         />
-        <span class="unit">{unit}</span>
+        <span class="unit">{sayUnit(unit)}</span>
       </span>
       {limit && (
         <Gauge
@@ -70,7 +70,9 @@ export function Measure({ sheet, item, measurement, onRead }: Props) {
       )}
       <span class="label" id={`${id}-more`}>
         {wrong && limit ? (
-          <span class="told">{t('out_of_range', { least: limit.least, most: limit.most, unit })}</span>
+          <span class="told">
+            {t('out_of_range', { least: limit.least, most: limit.most, unit: sayUnit(unit) })}
+          </span>
         ) : (
           last !== undefined && t('last_visit', { value: reading(last, unit) })
         )}

@@ -1,4 +1,4 @@
-import { capture, one } from '../app/store';
+import { capture } from '../app/store';
 import { money } from '../i18n/figures';
 import { Button } from '../parts/Button';
 import { Sheet as Dialog } from '../parts/Sheet';
@@ -86,10 +86,9 @@ function isUnmended(sheet: Sheet, item: Item): boolean {
 function Offered({ sheet }: { sheet: Sheet }) {
   const offered = sheet.recommendations.filter(it => !it.withheld);
   const name = decider(sheet.order);
-  const client = one('client', sheet.order.client)?.name ?? '';
   return (
     <>
-      <p class="send-decides">{name ? t('send_decides', { name }) : t('send_nobody', { client })}</p>
+      {name && <p class="send-decides">{t('send_decides', { name })}</p>}
       <ul class="send-lines">
         {offered.map(it => (
           <li key={it.id}>

@@ -84,12 +84,10 @@ function recommendationsOf(inspection: string): Recommendation[] {
     .sort((a, b) => a.id.localeCompare(b.id));
 }
 
-/** Who is going to decide: the contact named on the order where they sign in, else whoever of the client does;
- * a retail client decides in person. Null when nobody can. */
+/** Who is going to decide: the contacts of whom the server says so, else the client by its name. Null when the
+ * client isn't known here. */
 export function decider(order: RepairOrder): string | null {
-  const client = one('client', order.client);
-  if (client?.kind === 'retail') return client.name;
-  const able = all('contact').filter(it => it.client === order.client && it.person);
-  const named = able.find(it => it.id === order.contact);
-  return named?.name ?? (able.map(it => it.name).join(', ') || null);
+  const able = all('contact').filter(it => it.client === order.client && it.decides === true);
+  const names = able.map(it => it.name).join(', ');
+  return names || (one('client', order.client)?.name ?? null);
 }

@@ -14,8 +14,14 @@ export function say(words: Words | string | undefined): string {
   return words[languageTag.value] ?? words.en ?? Object.values(words)[0] ?? '';
 }
 
-/** A figure with its unit; units that are signs stand close. */
+/** A figure with its unit; tread is said as the gauge shows it, in parts of an inch. */
 export function reading(value: number, unit: string): string {
   const said = new Intl.NumberFormat(languageTag.value, { maximumFractionDigits: 2 }).format(value);
-  return unit === '%' ? `${said} %` : `${said} ${unit}`.trim();
+  return unit === THIRTY_SECONDS ? said + sayUnit(unit) : `${said} ${unit}`.trim();
+}
+
+const THIRTY_SECONDS = '32nds';
+
+export function sayUnit(unit: string): string {
+  return unit === THIRTY_SECONDS ? '/32″' : unit;
 }

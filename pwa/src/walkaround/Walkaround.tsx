@@ -2,6 +2,7 @@ import { useEffect, useMemo } from 'preact/hooks';
 import { NotFound } from '../app/Outlet';
 import type { ScreenProps } from '../app/screens';
 import { one } from '../app/store';
+import { OrderFrame } from '../order/OrderFrame';
 import type { RepairOrder } from '../types';
 import { BodyTab } from './BodyTab';
 import { Checks } from './Checks';
@@ -19,10 +20,15 @@ import './readings.css';
 import './signing.css';
 import { t } from './words';
 
-/** The walk-around of one repair order; its frame is `order`'s. */
+/** The walk-around of one repair order, in its frame. */
 export default function Walkaround({ params }: ScreenProps) {
   const order = one('repair_order', params.ro);
-  return order ? <Around key={order.id} order={order} /> : <NotFound />;
+  if (!order) return <NotFound />;
+  return (
+    <OrderFrame order={order} page="walkaround">
+      <Around key={order.id} order={order} />
+    </OrderFrame>
+  );
 }
 
 function Around({ order }: { order: RepairOrder }) {

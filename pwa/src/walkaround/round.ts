@@ -1,6 +1,6 @@
 /** One walk around one vehicle: what is chosen on the screen, what was done, and how it is undone. */
 
-import { signal } from '@preact/signals';
+import { computed, signal } from '@preact/signals';
 import { all, capture, newId, one, tablet } from '../app/store';
 import type { BodyView } from '../diagrams';
 import type { CaptureOptions, CommandBody } from '../sync';
@@ -31,15 +31,17 @@ export function createRound(order: string, vehicle: string) {
   const saved = signal(false);
   const undos = signal<CommandBody[][]>([]);
 
-  function condition(): Condition {
-    return conditionOf({
+  const gathered = computed(() =>
+    conditionOf({
       vehicle: one('vehicle', vehicle),
       walkaround: one('walkaround', order),
       damages: all('damage').filter(damage => damage.repair_order === order),
       photos: all('photo').filter(photo => photo.repair_order === order),
       last: one('last_visit', vehicle),
-    });
-  }
+    }),
+  );
+  /** As the rows and what waits to be sent say now; gathered anew only when they change. */
+  const condition = (): Condition => gathered.value;
 
   function choose(what: Chosen | null): void {
     chosen.value = what;

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { type CommandBody, fold } from '../../src/sync';
 import { pageState } from '../../src/walkaround/condition';
+import type { Facts } from '../../src/walkaround/rows';
 import { aCondition, ORDER } from './cast';
 
 const author = { person: 'tess', location: 'harbor', grants: [] };
@@ -51,5 +52,5 @@ test('a signature takes the place of the reason for none', () => {
 test('a clean walk-around is two captures: the rest is clean, and the signature', () => {
   const rest = { type: 'clear_areas', areas: aCondition().areas };
   const facts = after(rest, { type: 'sign_walkaround', name: 'Cora', strokes: 'M0 0', content: 'abc' });
-  expect(pageState(aCondition({ facts: facts ?? {} }))).toEqual({ kind: 'done' });
+  expect(pageState(aCondition({ facts: facts as Partial<Facts> }))).toEqual({ kind: 'done' });
 });

@@ -1,0 +1,91 @@
+"""The present, whatever the hour: arrivals are today's, promises lie ahead, and nothing happened later than now."""
+
+from datetime import UTC, datetime, timedelta
+from zoneinfo import ZoneInfo
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from lotwalk.demo.book import Shop
+from lotwalk.demo.build import Draft, drafted
+from lotwalk.demo.chance import Chance
+from lotwalk.demo.hours import Hours
+from lotwalk.demo.places import LOCATIONS
+from lotwalk.demo.today import arrivals
+from lotwalk.foundation import clock
+from lotwalk.repair_orders.tables import RepairOrder
+from lotwalk.requests.tables import ServiceRequest
+from lotwalk.web_status.tables import WebStatus
+
+HOURS = [Hours(ZoneInfo(values["time_zone"]), week) for values, week in LOCATIONS.values()]
+FIRST, LAST = datetime(2024, 1, 2, tzinfo=UTC), datetime(2035, 12, 30, tzinfo=UTC)
+moments = st.integers(0, int((LAST - FIRST).total_seconds())).map(lambda seconds: FIRST + timedelta(seconds=seconds))
+AWKWARD = {
+    "just after midnight in New York": datetime(2026, 11, 24, 5, 0, 20, tzinfo=UTC),
+    "still yesterday in Chicago": datetime(2026, 11, 24, 5, 30, tzinfo=UTC),
+    "a Sunday afternoon": datetime(2026, 11, 22, 19, 0, tzinfo=UTC),
+    "the hour that comes twice": datetime(2026, 11, 1, 6, 30, tzinfo=UTC),
+    "the hour that never was": datetime(2027, 3, 14, 7, 10, tzinfo=UTC),
+}
+
+
+@given(moments, st.sampled_from(HOURS), st.integers())
+def test_arrivals_are_today_s_in_the_zone_and_never_ahead(now: datetime, hours: Hours, seed: int) -> None:
+    for arrived in arrivals(Shop("here", {}, hours), now, 11, Chance(seed, "arrivals")):
+        assert hours.today(arrived) == hours.today(now)
+        assert now - timedelta(hours=4) <= arrived <= now
+
+
+@given(moments, st.sampled_from(HOURS))
+def test_a_promise_lies_ahead_and_within_opening_hours(now: datetime, hours: Hours) -> None:
+    promised = hours.promise(now, "15:00", "17:30")
+    day = hours.today(promised)
+    assert promised >= now + timedelta(hours=1)
+    assert hours.is_open(day) and hours.opens(day) <= promised <= hours.closes(day)
+
+
+@given(moments, st.timedeltas(timedelta(), timedelta(days=9)), st.sampled_from(HOURS), st.floats(0, 1), st.floats(0, 1))
+def test_moments_between_keep_their_order(
+    start: datetime, length: timedelta, hours: Hours, one: float, other: float
+) -> None:
+    early, late = sorted((one, other))
+    first, second = hours.between(start, start + length, early), hours.between(start, start + length, late)
+    assert start <= first <= second <= start + length
+
+
+@pytest.fixture(scope="module", params=AWKWARD.values(), ids=AWKWARD)
+def awkward(request: pytest.FixtureRequest) -> Draft:
+    return drafted(request.param, seed=3)
+
+
+def test_as_many_as_there_should_be(awkward: Draft) -> None:
+    """Eleven and five came today, six more are expected."""
+    book = awkward.book
+    for key, count in (("eastgate", 11), ("harborview", 5)):
+        shop = book.shops[key]
+        midnight = clock.text(shop.hours.midnight(shop.hours.today(book.now)))
+        rows = [row for row in book.ledger.rows(ServiceRequest) if row["location"] == shop.id and row["arrived_at"]]
+        assert sum(row["arrived_at"] >= midnight for row in rows) == count
+    expected = [row for row in book.ledger.rows(ServiceRequest) if row["state"] == "confirmed"]
+    assert len(expected) == 6 and all(row["scheduled_at"] > book.at for row in expected)
+
+
+def test_nothing_happened_later_than_now(awkward: Draft) -> None:
+    book = awkward.book
+    for order in book.ledger.rows(RepairOrder):
+        assert order["arrived_at"] <= order["opened_at"] <= (order["closed_at"] or book.at) <= book.at
+    assert all(row["at"] <= book.at for row in book.ledger.rows(WebStatus))
+
+
+def test_what_is_in_work_is_promised_ahead(awkward: Draft) -> None:
+    book = awkward.book
+    open_orders = [row for row in book.ledger.rows(RepairOrder) if row["status"] in ("open", "on_hold")]
+    assert len(open_orders) == 12
+    assert all(row["due_out"] > book.at for row in open_orders)
+
+
+def test_cora_s_page_has_one_status_and_the_civic_is_looked_at(awkward: Draft) -> None:
+    demo, book = awkward.demo, awkward.book
+    said = [row for row in book.ledger.rows(WebStatus) if row["repair_order"] == demo.orders["civic"]]
+    assert [row["stage"] for row in said] == ["inspection"]
