@@ -13,8 +13,8 @@ from lotwalk.approvals.consent import CURRENT
 from lotwalk.foundation import clock
 from lotwalk.foundation.ids import derived_id
 from lotwalk.walkarounds.words import AREAS
-from tests.cast.world import VEHICLES, LISTS, World, known
-from tests.sync.ground import ITEMS, MORE_VEHICLES, TEMPLATE, VISITS, Minted, order_of
+from tests.cast.world import LISTS, VEHICLES, World, known
+from tests.sync.ground import ITEMS, MORE_VEHICLES, TEMPLATE, VISITS, Minted, order_of, visit_id
 from tests.sync.sight import Sight
 
 Command = dict[str, Any]
@@ -59,7 +59,7 @@ class Lot:
         done = Capture()
         if visit not in self._opened() or self._chance.random() < 0.05:
             self._note("order", visit, order_of(visit))
-            done.commands.append({"type": "open_repair_order", "service_request": _request(visit)})
+            done.commands.append({"type": "open_repair_order", "service_request": visit_id(visit)})
         for deed in deeds:
             deed(visit, done)
         return done
@@ -75,7 +75,7 @@ class Lot:
     def _deeds(self, visit: str) -> list[Any]:
         plain = [self._damage] * 6 + [self._areas, self._areas, self._fuel, self._tire, self._odometer, self._words]
         plain += [self._photo] * 4 + [self._inspect] * 2 + [self._status, self._walk_in, self._assign, self._sign]
-        plain += [self._change_damage, self._change_damage, self._remove_damage, self._remove_photo, self._discarded_visit]
+        plain += [self._change_damage, self._change_damage, self._remove_damage, self._remove_photo, self._arrival]
         if self._things.get(("inspection", visit)):
             plain += [self._answer] * 5 + [self._recommend, self._submit]
         return plain
@@ -223,9 +223,9 @@ class Lot:
         self._sight.about_visit(id)
         done.commands.append({"type": "record_walk_in", "id": id, "location": known(location), "vehicle": known(vehicle)})
 
-    def _discarded_visit(self, visit: str, done: Capture) -> None:
+    def _arrival(self, visit: str, done: Capture) -> None:
         """An arrival of what may have arrived already."""
-        done.commands.append({"type": "record_arrival", "service_request": _request(visit)})
+        done.commands.append({"type": "record_arrival", "service_request": visit_id(visit)})
 
     def _decision(self) -> Capture | None:
         if not self.approvals:
@@ -238,6 +238,3 @@ class Lot:
         }  # fmt: skip
         return Capture([decision])
 
-
-def _request(visit: str) -> str:
-    return known(visit) if visit.endswith("_visit") else visit

@@ -9,7 +9,6 @@ from msgspec import Struct
 
 from lotwalk.foundation import database
 from lotwalk.foundation.ids import derived_id, new_id
-from tests.cast.databases import prepare_sqlite  # noqa: F401
 from tests.cast.world import World, known, populate
 
 # visit → vehicle, client, location; those of the small world, and more of the same
@@ -39,8 +38,13 @@ def canary(*about: str) -> str:
     return str(uuid.uuid5(uuid.NAMESPACE_OID, "canary:" + ":".join(about)))
 
 
+def visit_id(visit: str) -> str:
+    """Booked visits have names here; those that walked in are called by their id."""
+    return visit if "-" in visit else known(visit)
+
+
 def order_of(visit: str) -> str:
-    return derived_id("repair_order", visit if "-" in visit else known(visit))
+    return derived_id("repair_order", visit_id(visit))
 
 
 class Minted(Struct):

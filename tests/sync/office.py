@@ -7,7 +7,7 @@ from lotwalk.foundation import clock, database
 from lotwalk.journal.entries import Author, Change, Entry, Scope, Touch, same
 from lotwalk.journal.writer import Buffered, commit_entries
 from tests.cast.world import World, known
-from tests.sync.ground import order_of
+from tests.sync.ground import order_of, visit_id
 
 # kind → table, and the column that names the order
 UNDER_ORDER = {
@@ -67,7 +67,7 @@ class Office:
             )
             scope = Scope(order["location"], order["client"])
             touches = [same(kind, id, scope) for kind, id in await _below(order["id"])]
-            touches.append(same("service_request", known(visit), scope))
+            touches.append(same("service_request", visit_id(visit), scope))
             touches += await _held(order["vehicle"], order["client"])
             await self._enter("repair_order_closed", "repair_order", order["id"], scope, tuple(touches))
 
@@ -87,7 +87,7 @@ class Office:
 
     async def _rescope(self, visit: str, kind: str, **to: str) -> None:
         async with database.write():
-            visited = await database.fetch_one("SELECT * FROM service_requests WHERE id = ?", known(visit))
+            visited = await database.fetch_one("SELECT * FROM service_requests WHERE id = ?", visit_id(visit))
             assert visited is not None
             before = Scope(visited["location"], visited["client"])
             after = Scope(to.get("location", before.location), to.get("client", before.client))

@@ -13,7 +13,7 @@ interface Props {
   onRead: (value: number | null) => void;
 }
 
-/** One reading: a large figure on the decimal keypad, its gauge, and the reading of last time. It is saved when
+/** One reading, the whole card a target: a large figure on the decimal keypad, its gauge, and the reading of last time. It is saved when
  * the field is left or Enter is pressed. */
 export function Measure({ sheet, item, measurement, onRead }: Props) {
   const id = useId();
@@ -37,10 +37,10 @@ export function Measure({ sheet, item, measurement, onRead }: Props) {
   const last = sheet.lastVisit?.readings?.[item.key]?.[measurement.key];
   const unit = limit?.unit ?? '';
   return (
-    <div class={`measure ${rating ?? ''}`}>
-      <label class="label" for={id}>
+    <label class={`measure ${rating ?? ''}`} for={id}>
+      <span class="label" id={`${id}-name`}>
         {say(measurement.name)}
-      </label>
+      </span>
       <span class="measure-value">
         <input
           id={id}
@@ -51,6 +51,7 @@ export function Measure({ sheet, item, measurement, onRead }: Props) {
           autocomplete="off"
           size={4}
           value={text}
+          aria-labelledby={`${id}-name`}
           aria-invalid={wrong ? 'true' : undefined}
           aria-describedby={`${id}-more`}
           onInput={event => setText(event.currentTarget.value)}
@@ -77,7 +78,7 @@ export function Measure({ sheet, item, measurement, onRead }: Props) {
           last !== undefined && t('last_visit', { value: reading(last, unit) })
         )}
       </span>
-    </div>
+    </label>
   );
 
   function sayGauge(): string {

@@ -1,5 +1,5 @@
 import { type BatchLimit, nextBatch } from './batch';
-import { storeKey } from './device';
+import { forgetKey } from './device';
 import { instant } from './environment';
 import { IDLE, type Outcome, PROGRESS, retry } from './outcome';
 import type { Command, Device, Verdict } from './records';
@@ -13,8 +13,9 @@ import { type Answer, askJson } from './wire';
  * the caller holds the device's lock. */
 export async function sendBatch(tablet: Tablet, deviceId: string, limit: BatchLimit): Promise<Outcome> {
   const [device, commands] = await nextBatch(tablet, deviceId, limit);
-  if (!device || commands.length === 0) return IDLE;
+  if (!device) return IDLE;
   if (!device.key) return introduceDevice(tablet, device);
+  if (commands.length === 0) return IDLE;
   return judge(tablet, device, commands, limit, await post(tablet, device, device.key, commands));
 }
 
@@ -50,7 +51,7 @@ async function accept(tablet: Tablet, device: Device, limit: BatchLimit, answer:
 
 /** The credential was revoked or lost. No number was consumed; the person's session can bring a new one. */
 async function renewKey(tablet: Tablet, device: Device): Promise<Outcome> {
-  await storeKey(tablet, device.id, null);
+  await forgetKey(tablet, device);
   return PROGRESS;
 }
 

@@ -82,13 +82,25 @@ export async function storeKey(
   return stored;
 }
 
-/** Devices that still have commands to send, the current person's first. */
-export async function devicesWithCommands(tablet: Tablet): Promise<Device[]> {
+export async function keyOf(tablet: Tablet, id: string): Promise<string | null> {
+  const device = await tablet.database.read(['devices'], it => it.objectStore('devices').get(id));
+  return device?.key ?? null;
+}
+
+/** Forgets a credential that was refused, unless another has taken its place in the meantime. */
+export async function forgetKey(tablet: Tablet, device: Device): Promise<void> {
+  if ((await keyOf(tablet, device.id)) === device.key) await storeKey(tablet, device.id, null);
+}
+
+/** Devices that the courier has to go for, the current person's first: those with commands to send, and the
+ * current one while it has no credential. It gets one as long as there is a session: what is done after that
+ * has ended is still sent. */
+export async function devicesToServe(tablet: Tablet): Promise<Device[]> {
   const current = tablet.memory.device?.id;
   const devices = await tablet.database.read(['devices', 'outbox'], async transaction => {
     const all = await transaction.objectStore('devices').getAll();
     const waiting = await Promise.all(all.map(device => hasUnsent(transaction, device.id)));
-    return all.filter((_, i) => waiting[i]);
+    return all.filter((device, i) => waiting[i] || (device.id === current && !device.key));
   });
   return devices.sort((a, b) => Number(b.id === current) - Number(a.id === current));
 }

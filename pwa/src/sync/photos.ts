@@ -1,5 +1,5 @@
 import type { Writing } from './database';
-import { storeKey } from './device';
+import { forgetKey } from './device';
 import { instant } from './environment';
 import { IDLE, type Outcome, PROGRESS, retry } from './outcome';
 import type { Device, Photo } from './records';
@@ -71,7 +71,7 @@ async function sendPhoto(tablet: Tablet, photo: Photo, device: Device): Promise<
 async function judge(tablet: Tablet, photo: Photo, device: Device, answer: Answer | null): Promise<Outcome> {
   if (!answer) return retry(null);
   if (answer.status === 401) {
-    await storeKey(tablet, device.id, null);
+    await forgetKey(tablet, device);
     return retry(answer);
   }
   // What can never get better by trying again is told; everything else is tried again.

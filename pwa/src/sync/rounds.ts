@@ -1,6 +1,6 @@
 import { BatchLimit } from './batch';
 import { sendBatch } from './courier';
-import { devicesWithCommands } from './device';
+import { devicesToServe } from './device';
 import { Errand } from './errand';
 import { pullPage } from './feed';
 import { IDLE, type Outcome } from './outcome';
@@ -41,10 +41,10 @@ export function startRounds(tablet: Tablet): Rounds {
   };
 }
 
-/** One batch of each device that has something to send. */
+/** One batch of each device that has something to send, and a credential for the current one. */
 export async function sendCommands(tablet: Tablet, limits: Map<string, BatchLimit>): Promise<Outcome> {
   let result: Outcome = IDLE;
-  for (const device of await devicesWithCommands(tablet)) {
+  for (const device of await devicesToServe(tablet)) {
     const limit = limits.get(device.id) ?? new BatchLimit();
     limits.set(device.id, limit);
     const outcome = await alone(tablet, `commands:${device.id}`, () => sendBatch(tablet, device.id, limit));

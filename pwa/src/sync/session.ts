@@ -1,12 +1,20 @@
-import { register } from './device';
+import { keyOf, register } from './device';
 import { type Outcome, PROGRESS, retry } from './outcome';
 import { profileOf } from './profile';
 import type { Device } from './records';
 import { noteContact, type Tablet } from './tablet';
 import { askJson } from './wire';
 
-/** Gets a credential for a device that has none. */
+/** Gets a credential for a device that has none. A second one would take the first's place, so of commands and
+ * photos that both find none only one asks, and the other finds it there. */
 export async function introduceDevice(tablet: Tablet, device: Device): Promise<Outcome> {
+  const { exclusively } = tablet.environment;
+  const work = () => introduceOnce(tablet, device);
+  return exclusively ? exclusively(`lotwalk:introduce:${device.id}`, work) : work();
+}
+
+async function introduceOnce(tablet: Tablet, device: Device): Promise<Outcome> {
+  if (await keyOf(tablet, device.id)) return PROGRESS;
   const hindrance = await ownSession(tablet, device);
   if (hindrance) return hindrance;
   const met = await register(tablet, device);

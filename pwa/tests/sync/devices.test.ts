@@ -62,9 +62,19 @@ test('a device that never met the server is not introduced by somebody else’s 
   await sent(world);
 
   expect(server.applied).toEqual([]);
+  expect([...server.devices.values()].map(it => it.person)).toEqual(['sam']);
   await signedIn(world, 'tess');
   await sent(world);
+  expect([...server.devices.values()].map(it => it.person)).toEqual(['sam', 'tess']);
+  expect(arrived()).toEqual(['a']);
+});
+
+test('a device has its credential before there is anything to send, so that it outlives the session', async () => {
+  await sent(world);
   expect([...server.devices.values()].map(it => it.person)).toEqual(['tess']);
+  server.session = null;
+  await recorded(world, 'a');
+  await sent(world);
   expect(arrived()).toEqual(['a']);
 });
 

@@ -1,0 +1,31 @@
+"""The figures by name, each with the seconds that it may take at most."""
+
+from collections.abc import Awaitable, Callable
+from importlib import import_module
+
+from msgspec import Struct
+
+from infra.measuring.budgets import Reading
+from infra.measuring.company import Companies
+
+Measure = Callable[[Companies], Awaitable[list[Reading]]]
+
+
+class Figure(Struct, frozen=True):
+    """The module of this name measures it."""
+
+    name: str
+    most_seconds: float
+
+    def load(self) -> Measure:
+        return import_module(f"infra.measuring.{self.name}").measure
+
+
+FIGURES = {
+    figure.name: figure
+    for figure in (
+        Figure("queue", 40),
+        Figure("feed", 40),
+        Figure("commands", 60),
+    )
+}
