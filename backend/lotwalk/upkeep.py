@@ -57,15 +57,18 @@ async def init(settings: Settings, arguments: Arguments) -> int:
 
 async def demo(settings: Settings, _: Arguments) -> int:
     from lotwalk.demo.build import build
+    from lotwalk.media.receiving import receive
     from lotwalk.media.store import open_store
+    from lotwalk.tracker.tokens import token_of
 
     async with _opened(settings):
         if await database.fetch_one("SELECT 1 AS one FROM company"):
             return _fail("There is a company in this database already; the demo never mixes with it.")
         open_store(settings.media_folder)
-        await build(datetime.now(UTC))
+        made = await build(datetime.now(UTC), photos=receive)
         (settings.data / "demo").write_text("This folder holds the demo company.\n")
-    print("The demo company is ready.")
+    page = f"{settings.address}/t/{token_of(made.tracker_link, settings.keys)}"
+    print(f"The demo company is ready. Cora Lindqvist has no account; her Civic's page is\n{page}")
     return 0
 
 

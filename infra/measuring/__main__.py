@@ -9,6 +9,8 @@ from pathlib import Path
 
 import uvloop
 
+from infra.measuring.certificate import trust_own
+
 SEED = 1
 
 
@@ -16,6 +18,7 @@ def main() -> int:
     wish = _arguments()
     _forget_settings()
     with tempfile.TemporaryDirectory(prefix="lotwalk-bench-") as folder:
+        trust_own(Path(folder))
         return _measured(wish, Path(folder))
 
 

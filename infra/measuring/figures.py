@@ -27,5 +27,10 @@ FIGURES = {
         Figure("queue", 40),
         Figure("feed", 40),
         Figure("commands", 60),
+        Figure("screens", 30),
+        Figure("pushes", 30),
+        Figure("status", 30),
+        Figure("photos", 40),
+        Figure("start", 40),
     )
 }

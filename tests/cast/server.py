@@ -46,6 +46,11 @@ class ServerProcess:
                 time.sleep(0.02)
         raise AssertionError(f"no answer in {seconds} s:\n{self._log.read_text()}")
 
+    @property
+    def pid(self) -> int:
+        assert self._process is not None
+        return self._process.pid
+
     def kill(self) -> None:
         assert self._process is not None
         self._process.kill()

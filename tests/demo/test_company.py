@@ -6,7 +6,6 @@ from zoneinfo import ZoneInfo
 from lotwalk.clients.tables import Client, Contact
 from lotwalk.demo.book import Book
 from lotwalk.demo.build import Draft
-from lotwalk.demo.sign_ins import told
 from lotwalk.people.tables import Person, RoleGrant
 from lotwalk.places.tables import ListEntry, Location
 from lotwalk.repair_orders.tables import RepairOrder
@@ -108,9 +107,3 @@ def test_three_vehicles_of_harbor_are_in_the_lot(book: Book, draft: Draft) -> No
         if row["client"] == harbor and (row["state"] == "arrived" or row["id"] in open_orders)
     ]
     assert len(here) >= 3
-
-
-def test_whoever_made_it_is_told_as_whom_to_sign_in() -> None:
-    said = told("http://127.0.0.1:8000", "a-token")
-    assert all(f"{name}@demo.lotwalk.test" in said for name in CONTRACT)
-    assert "lotwalk-demo" in said and "http://127.0.0.1:8000/t/a-token" in said

@@ -111,5 +111,5 @@ class Person:
             self.page.keyboard.press(key)
 
     def _layer(self) -> Locator:
-        dialog = self.page.locator("dialog[open]")
-        return dialog.last if dialog.count() else self.page.locator("body")
+        """What can be reached: the sheet that lies on top, or the page where there is none."""
+        return self.page.locator("dialog[open], body:not(:has(dialog[open]))").last

@@ -16,7 +16,8 @@ def prepare(folder: Path) -> Path:
     app = Path(os.environ.get("LOTWALK_APP", Settings().app))
     assert (app / "index.html").exists(), "The app isn't built: npm run build, in pwa/."
     environ = os.environ | {"LOTWALK_DATA": str(folder)}
-    subprocess.run([sys.executable, "-m", "lotwalk.cli", "demo"], env=environ, check=True, capture_output=True)
+    made = subprocess.run([sys.executable, "-m", "lotwalk.cli", "demo"], env=environ, capture_output=True, text=True)
+    assert made.returncode == 0, made.stderr
     return folder
 
 

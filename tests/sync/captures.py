@@ -107,7 +107,7 @@ class Lot:
             "severity": pick.choice(("minor", "moderate", "severe")), "note": self._words_about(visit, "signed"),
         })  # fmt: skip
         if pick.random() < 0.3:
-            self._attach(visit, done, "damage", id)
+            self._attach(visit, done, "damage", id, "signed")
 
     def _change_damage(self, visit: str, done: Capture) -> None:
         changes = self._chance.choice(({"severity": "severe"}, {"kind": "rust", "size_mm": 40}, {"area": "roof"}))
@@ -148,10 +148,9 @@ class Lot:
         done.commands.append({"type": "sign_walkaround", "repair_order": order_of(visit), **signed})
 
     def _photo(self, visit: str, done: Capture) -> None:
-        self._attach(visit, done, "free", None)
+        self._attach(visit, done, "free", None, "signed")
 
-    def _attach(self, visit: str, done: Capture, subject: str, of: str | None) -> None:
-        audience = "signed" if subject != "answer" else f"submitted:{of}"
+    def _attach(self, visit: str, done: Capture, subject: str, of: str | None, audience: str) -> None:
         body = SPOILED if self._chance.random() < 0.04 else self._chance.choice(PICTURES)
         at, sha256 = clock.text(self._world.now), hashlib.sha256(body).hexdigest()
         done.photos.append({"base64": base64.b64encode(body).decode(), "type": "image/png", "taken_at": at})
@@ -183,7 +182,7 @@ class Lot:
             done.commands.append({"type": "record_answer", "inspection": inspection, "item": item, "rating": rating,
                                   "observation": observation})  # fmt: skip
             if self._chance.random() < 0.25:
-                self._attach(visit, done, "answer", answer)
+                self._attach(visit, done, "answer", answer, f"submitted:{inspection}")
 
     def _recommend(self, visit: str, done: Capture) -> None:
         inspection, id = self._one("inspection", visit), self._mint()

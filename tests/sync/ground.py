@@ -86,7 +86,7 @@ async def _past_visit(vehicle: str, client: str, location: str) -> None:
     await _put("damages", id=known(f"{vehicle}:past:dent"), repair_order=order, **under, area="hood", view="front", x=0.5,
                y=0.5, kind="dent", severity="minor", recorded_at="2026-03-14T15:00:00.000Z")  # fmt: skip
     await _put("declined_services", id=known(f"{vehicle}:past:declined"), vehicle=known(vehicle), repair_order=order,
-               **under, description=canary("vehicle", vehicle), amount=9_900, state="declined",
+               **under, description=canary("declined", vehicle), amount=9_900, state="declined",
                declined_at="2026-03-14T20:00:00.000Z")  # fmt: skip
 
 

@@ -25,8 +25,9 @@ class Sight:
         self._visits: set[str] = set()
         vehicles = (*VEHICLES, *MORE_VEHICLES)
         self._vehicles = {canary("vehicle", name): known(name) for name in vehicles}
-        self._vehicles |= {known(f"{name}:past:declined"): known(name) for name in PAST}
         self._clients = {canary("client", name): known(name) for name in ("harbor_fleet", "meridian", "cora")}
+        for name, (client, _) in PAST.items():
+            self._clients |= dict.fromkeys((canary("declined", name), known(f"{name}:past:declined")), known(client))
 
     def about_order(self, token: str, order: str, audience: str) -> None:
         self._orders[token] = (order, audience)
@@ -41,12 +42,14 @@ class Sight:
         locations = {grant["location"] for grant in grants if grant["location"]}
         clients = {grant["client"] for grant in grants if grant["client"]}
         staff = person not in ("ines", "stan")
-        await self._watch_orders(person, tokens, locations, clients)
+        await self._watch_orders(person, tokens, locations, clients, words)
         await self._watch_visits(person, tokens, locations, clients)
         if not staff:
-            await self._watch_company(person, tokens, clients)
+            await self._watch_company(person, tokens, clients, words)
 
-    async def _watch_orders(self, person: str, tokens: list[str], locations: set[str], clients: set[str]) -> None:
+    async def _watch_orders(
+        self, person: str, tokens: list[str], locations: set[str], clients: set[str], words: str
+    ) -> None:
         known_ones = [token for token in tokens if token in self._orders]
         if not known_ones:
             return
@@ -62,7 +65,7 @@ class Sight:
                 continue
             shown = audience in reached or (audience == "signed" and order is not None and order["signed_at"])
             if not (order and shown and order["client"] in clients):
-                raise Leak(f"{person} was sent {token}, which is {audience} of order {self._orders[token][0]}")
+                raise Leak(f"{person} was sent {token}, which is {audience} of order {self._orders[token][0]}: {words_about(words, token)}")
 
     async def _watch_visits(self, person: str, tokens: list[str], locations: set[str], clients: set[str]) -> None:
         for token in tokens:
@@ -71,11 +74,17 @@ class Sight:
                 if row is None or not (row["location"] in locations or row["client"] in clients):
                     raise Leak(f"{person} was sent the visit {token}")
 
-    async def _watch_company(self, person: str, tokens: list[str], clients: set[str]) -> None:
+    async def _watch_company(self, person: str, tokens: list[str], clients: set[str], words: str) -> None:
         for token in tokens:
             owner = self._clients.get(token)
             if token in self._vehicles:
                 row = await database.fetch_one("SELECT client FROM vehicles WHERE id = ?", self._vehicles[token])
                 owner = row and row["client"]
             if owner and owner not in clients:
-                raise Leak(f"{person} was sent {token} of another client")
+                raise Leak(f"{person} was sent {token} of another client: {words_about(words, token)}")
+
+
+def words_about(words: str, token: str) -> str:
+    """Where it stood in what was sent."""
+    at = words.index(token)
+    return words[max(0, at - 90) : at + 130]

@@ -15,7 +15,7 @@ from tests.sync.fleet import Fleet, Line, Tablet, request_of
 from tests.sync.ground import VISITS
 from tests.sync.ledger import Ledger
 from tests.sync.network import Network, Parcel, Reply
-from tests.sync.office import Office
+from tests.sync.office import ROLES, Office
 from tests.sync.server import Answer, Request, Server
 from tests.sync.sight import Sight
 
@@ -89,7 +89,18 @@ class Story:
             self.tell(f"{tablet.name} {deed} → {str({k: v for k, v in line.items() if k != 'done'})[:200]}")
         if line.get("crashed") and tablet.alive:
             self._died(tablet)
-        self.ledger.done(line, tablet, deed)
+        self.ledger.done(line)
+        self._take_note(tablet, deed, line)
+
+    def _take_note(self, tablet: Tablet, deed: str, line: Line) -> None:
+        if deed == "sign_in" and isinstance(line.get("result"), str):
+            tablet.person, tablet.device = self.cookies[tablet.cookie], line["result"]
+        elif deed == "sign_out" and "result" in line:
+            tablet.person = tablet.device = None
+        elif deed == "dump":
+            here = {device["id"]: device["profile"]["person"]["id"] for device in line["result"]["devices"]}
+            tablet.device = line["result"]["current"]
+            tablet.person = next((name for name in ROLES if known(name) == here.get(tablet.device)), None)
 
     def _died(self, tablet: Tablet) -> None:
         tablet.alive = False
@@ -164,7 +175,7 @@ class Story:
     async def _restart(self) -> None:
         if tablet := self._some(lambda it: not it.alive and not it.busy):
             tablet.alive = True
-            skew = {}
+            skew: dict[str, int] = {}
             if self.chance.random() < 0.2:
                 tablet.skews.append(self.chance.choice(HOURS) * 3_600_000)
                 skew = {"skew_ms": tablet.skews[-1]}
@@ -212,7 +223,10 @@ class Story:
     async def _tray(self) -> None:
         """Somebody looks into their tray and gives something up, or tries it again."""
         tablet = self._some(lambda it: it.alive and it.person is not None and not it.changing_hands)
-        if tablet is None or not (refused := self.ledger.tray(tablet.name)):
+        if tablet is None:
+            return
+        self.do(tablet, "dump")
+        if not (refused := self.ledger.tray(tablet.name)):
             return
         n = self.chance.choice(refused)
         if self.chance.random() < 0.5:
@@ -239,6 +253,7 @@ class Story:
             if not tablet.alive:
                 tablet.alive = True
                 self.do(tablet, "restart")
+                self.do(tablet, "dump")
         for tablet in self.tablets.values():
             for person in dict.fromkeys([*tablet.persons, tablet.person or tablet.persons[0]]):
                 await self._sign_in(tablet, person)
@@ -246,18 +261,20 @@ class Story:
         await self._read_along()
         for tablet in self.tablets.values():
             await self._drain(tablet)
+            self.do(tablet, "dump")
 
     async def _calm(self) -> None:
         while not self.network.idle:
             await self._move()
 
     async def _drain(self, tablet: Tablet) -> None:
+        await self._calm()
+        outcomes: dict[str, str] = {}
         for _ in range(60):
-            await self._calm()
-            before = self.ledger.outcomes.pop(tablet.name, {})
-            if all(before.get(part) == "idle" for part in PARTS):
-                return
             for part in PARTS:
                 self.do(tablet, "sync_step", part=part)
                 await self._calm()
-        raise Stuck(f"{tablet.name} with {tablet.person}: {before}")
+            outcomes = self.ledger.outcomes[tablet.name]
+            if outcomes["feed"] == "idle" and all(outcomes[part] in ("idle", "sign_in") for part in PARTS):
+                return
+        raise Stuck(f"{tablet.name} with {tablet.person}: {outcomes}")

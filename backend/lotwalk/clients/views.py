@@ -24,7 +24,7 @@ class ClientClient(Struct, frozen=True):
 
 
 class Contact(Struct, frozen=True):
-    """Somebody who is told about work on the client's vehicles; `person` where they sign in."""
+    """Somebody who is told about work on the client's vehicles; `person` where they sign in, and whether they decide."""
 
     id: str
     client: str
@@ -33,3 +33,4 @@ class Contact(Struct, frozen=True):
     email: str
     phone: str
     person: str | None
+    decides: bool

@@ -44,7 +44,7 @@ class Wear:
 
     def drive(self, day: date, odometer: int) -> None:
         driven = odometer - self._odometer
-        self.pads["front"] += self.grade.front_pad_worn(driven)
+        self.pads["front"] -= self.grade.front_pad_worn(driven)
         self.pads["rear"] -= driven * self.grade.pad / self.grade.rear_pads_last
         for axle in self._tread:
             self._tread[axle] -= driven * self.grade.tread / self.grade.tread_lasts

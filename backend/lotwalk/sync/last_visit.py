@@ -13,6 +13,12 @@ LAST = (
     " AND (n.closed_at > r.closed_at OR (n.closed_at = r.closed_at AND n.id > r.id)))"
 )
 
+MEASURED = (
+    "SELECT r.vehicle, a.item, a.measurements FROM answers a JOIN inspections i ON i.id = a.inspection"
+    " JOIN repair_orders r ON r.id = i.repair_order JOIN vehicles v ON v.id = r.vehicle AND v.client = r.client"
+    " WHERE i.state = 'submitted' AND r.status = 'closed' AND a.measurements <> '{}' AND r.vehicle"
+)
+
 
 async def last_visits(fetch: Fetch, vehicles: list[str]) -> list[dict[str, Any]]:
     """One row for each of the vehicles that was here before."""
@@ -20,11 +26,15 @@ async def last_visits(fetch: Fetch, vehicles: list[str]) -> list[dict[str, Any]]
         return []
     rows = await fetch(LAST.format(marks=", ".join("?" * len(vehicles))), vehicles)
     orders = [row["repair_order"] for row in rows]
-    marks, tires, readings = await _marks(fetch, orders), await _tires(fetch, orders), await _readings(fetch, orders)
+    marks, tires, readings = (
+        await _marks(fetch, orders),
+        await _tires(fetch, orders),
+        await _readings(fetch, [row["id"] for row in rows]),
+    )
     return [
         row | {
             "marks": marks.get(row["repair_order"], []), "tires": tires.get(row["repair_order"], {}),
-            "readings": readings.get(row["repair_order"], {}),
+            "readings": readings.get(row["id"], {}),
         }
         for row in rows
     ]  # fmt: skip
@@ -43,14 +53,14 @@ async def _tires(fetch: Fetch, orders: list[str]) -> dict[str, Any]:
     return {row["id"]: json.decode(row["tires"]) for row in rows}
 
 
-async def _readings(fetch: Fetch, orders: list[str]) -> dict[str, dict[str, Any]]:
-    """Item → its measurements; the latest inspection of a visit wins."""
-    found: dict[str, dict[str, Any]] = {}
-    sql = "SELECT repair_order, item, measurements FROM answers WHERE measurements <> '{}' AND repair_order"
-    for row in sorted(await _of(fetch, sql, orders), key=lambda row: row["repair_order"]):
-        found.setdefault(row["repair_order"], {})[row["item"]] = json.decode(row["measurements"])
+async def _readings(fetch: Fetch, vehicles: list[str]) -> dict[str, dict[str, dict[str, Any]]]:
+    """By vehicle, item and measurement, whenever each was measured last for the present client."""
+    found: dict[str, dict[str, dict[str, Any]]] = {}
+    for row in await _of(fetch, MEASURED, vehicles, " ORDER BY i.submitted_at, i.id"):
+        item = found.setdefault(row["vehicle"], {}).setdefault(row["item"], {})
+        item.update(json.decode(row["measurements"]))
     return found
 
 
-async def _of(fetch: Fetch, sql: str, orders: list[str]) -> list[dict[str, Any]]:
-    return await fetch(f"{sql} IN ({', '.join('?' * len(orders))})", orders) if orders else []
+async def _of(fetch: Fetch, sql: str, keys: list[str], order: str = "") -> list[dict[str, Any]]:
+    return await fetch(f"{sql} IN ({', '.join('?' * len(keys))}){order}", keys) if keys else []

@@ -50,6 +50,10 @@ def of_order(
     return Noun(kind, table, staff, client, f"{OF_OPEN_ORDER.format(key=key)} AND {live}", shown)
 
 
+CONTACTS = (
+    "(SELECT c.*, EXISTS (SELECT 1 FROM role_grants g WHERE g.person = c.person AND g.client = c.client"
+    " AND g.role = 'client_inspector') AS decides FROM contacts c)"
+)
 ARRIVALS = (
     "(t.state IN ('requested', 'confirmed', 'arrived') OR EXISTS (SELECT 1 FROM repair_orders o"
     f" WHERE o.service_request = t.id AND o.{OPEN}))"
@@ -62,7 +66,7 @@ NOUNS = (
     Noun("person", "persons", people.Colleague, None, held="t.kind = 'staff'"),
     Noun("inspection_template", "inspection_templates", inspections.InspectionTemplate, None),
     Noun("client", "clients", clients.Client, clients.ClientClient, held="t.id IN ({client_visits})"),
-    Noun("contact", "contacts", clients.Contact, clients.Contact, held="t.client IN ({client_visits})"),
+    Noun("contact", CONTACTS, clients.Contact, clients.Contact, held="t.client IN ({client_visits})"),
     Noun("vehicle", "vehicles", vehicles.Vehicle, vehicles.Vehicle, held="t.id IN ({vehicle_visits})"),
     Noun("service_request", "service_requests", requests.ServiceRequest, requests.ServiceRequest, held=ARRIVALS),
     Noun("repair_order", "repair_orders", repair_orders.RepairOrder, repair_orders.ClientRepairOrder, held=f"t.{OPEN}"),

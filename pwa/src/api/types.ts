@@ -187,6 +187,7 @@ export interface ClientDecision {
   by_name: string;
   method: string;
   said_by: string;
+  reason: string;
   at: string;
   recorded_at: string;
   signature: Record<string, unknown>;
@@ -325,9 +326,9 @@ export interface Colleague {
   name: string;
 }
 
-export type Command = DecideApproval | DecideOnBehalf | UpdateWebStatus | ShareTracker | StartInspection | RecordAnswer | SubmitInspection | OpenApproval | AttachPhoto | RemovePhoto | SharePhoto | RecommendService | ChangeRecommendation | RemoveRecommendation | RecordArrival | RecordWalkIn | OpenRepairOrder | AssignTechnician | ClearAreas | SkipAreas | ReopenAreas | RecordOdometer | RecordFuel | RecordTire | RecordCheck | RecordWarningLamps | RecordKeys | RecordBelongings | SignWalkaround | DeclineSignature | RecordDamage | ChangeDamage | RemoveDamage;
+export type Command = AttachPhoto | RemovePhoto | SharePhoto | OpenApproval | DecideApproval | DecideOnBehalf | StartInspection | RecordAnswer | SubmitInspection | DiscardRefused | RecommendService | ChangeRecommendation | RemoveRecommendation | RecordArrival | RecordWalkIn | OpenRepairOrder | AssignTechnician | ClearAreas | SkipAreas | ReopenAreas | RecordOdometer | RecordFuel | RecordTire | RecordCheck | RecordWarningLamps | RecordKeys | RecordBelongings | SignWalkaround | DeclineSignature | RecordDamage | ChangeDamage | RemoveDamage | UpdateWebStatus | ShareTracker;
 
-/** Somebody who is told about work on the client's vehicles; `person` where they sign in. */
+/** Somebody who is told about work on the client's vehicles; `person` where they sign in, and whether they decide. */
 export interface Contact {
   id: string;
   client: string;
@@ -336,6 +337,7 @@ export interface Contact {
   email: string;
   phone: string;
   person: string | null;
+  decides: boolean;
 }
 
 export interface Damage {
@@ -433,6 +435,21 @@ export interface DeclinedService {
   declined_at: string;
 }
 
+/** `refused` is the number that the refused command had on `device`, one of the sender's own. */
+export interface DiscardRefused {
+  type: 'discard_refused';
+  device: string;
+  refused: number;
+  reason: string;
+  n?: number | null;
+  at?: string | null;
+}
+
+export interface Fate {
+  delivery: string;
+  fate: 'shown' | 'opened';
+}
+
 export interface FeedRows {
   location?: Location[];
   list_entry?: ListEntry[];
@@ -525,6 +542,13 @@ export interface NewDevice {
   name?: string;
 }
 
+export interface NewSubscription {
+  endpoint: string;
+  keys: PushKeys;
+  tracker?: string | null;
+  key?: string | null;
+}
+
 /** One thing said to one person or link. `fate_reason` is a key: why it failed or wasn't sent. */
 export interface Notice {
   id: string;
@@ -535,6 +559,7 @@ export interface Notice {
   location: string | null;
   client: string | null;
   person: string | null;
+  tracker_link: string | null;
   channel: string;
   title: string;
   body: string;
@@ -579,6 +604,15 @@ export interface Part {
   quantity_tenths: number;
   price: number;
   number?: string;
+}
+
+export interface PublicKey {
+  key: string;
+}
+
+export interface PushKeys {
+  p256dh: string;
+  auth: string;
 }
 
 /** A null `labour_rate` is the location's. `withheld` ones are never shown to the client. */
@@ -945,6 +979,14 @@ export interface SubmitInspection {
   at?: string | null;
 }
 
+export interface Subscribed {
+  id: string;
+}
+
+export interface TrackerAddress {
+  url: string | null;
+}
+
 /** Writes the status to history, publishes it on the tracker and lets those who follow hear of it. `due_out` is the promise as it shall be, changed or not; `reason` says why it changed. `based_on` is the last web status that the author saw, None where there was none. */
 export interface UpdateWebStatus {
   type: 'update_web_status';
@@ -1015,4 +1057,9 @@ export interface Walkaround {
   no_signature_reason: string | null;
   started_at: string;
   signed_at: string | null;
+}
+
+export interface Withdrawal {
+  endpoint: string;
+  tracker?: string | null;
 }

@@ -11,7 +11,7 @@ import { PersonSheet } from './PersonSheet';
 import { match, path } from './router';
 import { SyncPill } from './SyncPill';
 import { screens } from './screens';
-import { location, one } from './store';
+import { device, location, one } from './store';
 
 /** Home, what this screen is about, and the sync pill. Screens add their own buttons with `actions`. */
 export function TopBar() {
@@ -22,7 +22,7 @@ export function TopBar() {
       <a class="top-button" href="/app/" aria-label={t('home')}>
         <Icon source={house} />
       </a>
-      {order ? <About order={order} /> : <b class="top-place">{location.value?.name ?? 'Lotwalk'}</b>}
+      {order ? <About order={order} /> : <b class="top-place">{place()}</b>}
       <span class="space" />
       <SyncPill />
       <button type="button" class="top-button" aria-label={t('menu')} onClick={() => setMenu(true)}>
@@ -31,6 +31,12 @@ export function TopBar() {
       {menu && <PersonSheet onClose={() => setMenu(false)} />}
     </header>
   );
+}
+
+/** Where one works; for a client's people, whose vehicles these are. */
+function place(): string {
+  const client = device.value?.profile.grants.find(grant => grant.client)?.client;
+  return (client ? one('client', client)?.name : location.value?.name) ?? 'Lotwalk';
 }
 
 function About({ order }: { order: RepairOrder }) {

@@ -1,6 +1,6 @@
 import badgeCheck from 'lucide-static/icons/badge-check.svg?raw';
 import { useEffect } from 'preact/hooks';
-import { all, now, ready } from '../app/store';
+import { all, may, now, ready } from '../app/store';
 import { money } from '../i18n/figures';
 import { EmptyState } from '../parts/EmptyState';
 import { Icon } from '../parts/Icon';
@@ -32,7 +32,7 @@ export default function Approvals() {
           <Waiting key={it.id} approval={it} />
         ))}
       </ul>
-      <TellMe />
+      {may('decide_approval') && <TellMe />}
       {done.length > 0 && <h2>{t('queue_done')}</h2>}
       <ul>
         {done.slice(0, 20).map(it => (

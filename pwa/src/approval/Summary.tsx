@@ -52,7 +52,8 @@ export function Summary({ approval, content, behalf, onChange }: Props) {
           }}
         >
           {behalf && <BehalfFields told={told} tried={tried} onChange={setTold} />}
-          <p>{behalf ? t('behalf_consent') : consent}</p>
+          {behalf && <p>{t('behalf_consent')}</p>}
+          <p>{consent}</p>
           <Field label={t('name')} wrong={tried && !name.trim() ? t('name_missing') : null}>
             {tied => (
               <input
@@ -65,7 +66,9 @@ export function Summary({ approval, content, behalf, onChange }: Props) {
             )}
           </Field>
           <SignaturePad signed={pad} />
-          {contact.value.reached === false && <p class="decide-offline">{t('offline')}</p>}
+          {(contact.value.reached === false || !navigator.onLine) && (
+            <p class="decide-offline">{t('offline')}</p>
+          )}
           <Button kind="go" capture type="submit">
             {t(behalf ? 'record' : 'sign')}
           </Button>

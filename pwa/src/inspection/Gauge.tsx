@@ -1,4 +1,4 @@
-import { scaleOf } from './gauge';
+import { scaleOf } from './scale';
 import type { Limit } from './template';
 import './rating.css';
 

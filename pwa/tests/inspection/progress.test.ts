@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { decimal, minor, tenths } from '../../src/inspection/figures';
-import { scaleOf } from '../../src/inspection/gauge';
 import { answerOf } from '../../src/inspection/identity';
 import { count, type Known, missing, missingIn, restOf } from '../../src/inspection/progress';
+import { scaleOf } from '../../src/inspection/scale';
 import type { Content, Item } from '../../src/inspection/template';
 import type { Answer, DeclinedService, Photo } from '../../src/types';
 
