@@ -19,6 +19,7 @@ from lotwalk.foundation import database
 from lotwalk.foundation.clock import Clock, system_clock
 from lotwalk.foundation.refusals import Refusal
 from lotwalk.http import on_fault, on_http_exception, on_refusal
+from lotwalk.inspections.renewing import renew_templates
 from lotwalk.intake.controller import CommandsController
 from lotwalk.media.controller import MediaController
 from lotwalk.media.store import open_store
@@ -70,6 +71,7 @@ async def lifespan(app: Litestar) -> AsyncGenerator[None]:
     if opened_here:
         await database.open_database(settings.database_address)
         await database.migrate()
+        await renew_templates(app.state.clock())
     app.state.stop, app.state.hub = asyncio.Event(), Hub()
     tasks = [asyncio.create_task(app.state.hub.run(app.state.stop))]
     if app.state.readers:

@@ -2,6 +2,7 @@
 
 import asyncio
 import os
+import resource
 import signal
 import sys
 
@@ -14,6 +15,9 @@ from lotwalk.app import create
 from lotwalk.settings import Settings
 
 GRACE = 5.0  # seconds that running requests have to end
+# Each tablet and each customer's page keeps a stream open; granian's own 128 would make the next one wait for ever.
+CONNECTIONS = 4_096
+FILES = CONNECTIONS + 1_000
 
 
 def serve(settings: Settings, port: int | None) -> int:
@@ -25,6 +29,7 @@ def serve(settings: Settings, port: int | None) -> int:
     if refusal:
         print(refusal, file=sys.stderr)
         return 2
+    _allow_files()
     return uvloop.run(_until_told(settings, host, port or int(listened)))
 
 
@@ -41,6 +46,14 @@ def _refused(settings: Settings, host: str) -> str | None:
     return None
 
 
+def _allow_files() -> None:
+    """A connection is a file, and the usual limit of a thousand is a soft one."""
+    soft, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
+    wanted = FILES if hard == resource.RLIM_INFINITY else min(FILES, hard)
+    if soft != resource.RLIM_INFINITY and soft < wanted:
+        resource.setrlimit(resource.RLIMIT_NOFILE, (wanted, hard))
+
+
 async def _until_told(settings: Settings, host: str, port: int) -> int:
     app = create(settings)
     server = Server(
@@ -50,6 +63,8 @@ async def _until_told(settings: Settings, host: str, port: int) -> int:
         interface=Interfaces.ASGI,
         log_level=LogLevels.warning,
         websockets=False,
+        backlog=CONNECTIONS,
+        backpressure=CONNECTIONS,
     )
     told = asyncio.Event()
     for number in (signal.SIGTERM, signal.SIGINT):

@@ -12,6 +12,7 @@ from pathlib import Path
 
 from lotwalk.foundation import database
 from lotwalk.foundation.sqlite import carries_wal_fix, sqlite3
+from lotwalk.inspections.renewing import renew_templates
 from lotwalk.settings import Settings
 
 Arguments = argparse.Namespace
@@ -23,6 +24,7 @@ async def _opened(settings: Settings):
     await database.open_database(settings.database_address)
     try:
         await database.migrate()
+        await renew_templates(datetime.now(UTC))
         yield
     finally:
         await database.close_database()

@@ -7,6 +7,7 @@ import structlog
 
 from lotwalk.approvals import opening
 from lotwalk.foundation.clock import Clock
+from lotwalk.foundation.waking import first_of
 from lotwalk.journal import verify
 from lotwalk.journal.readers import follow, start_at_beginning
 from lotwalk.journal.writer import on_commit
@@ -46,7 +47,7 @@ async def _open_approvals(clock: Clock, stop: asyncio.Event) -> None:
             moved.clear()
             while await follow("approvals", opening.GATHERING, lambda entry: opening.open_ready(entry, clock)):
                 continue
-            await _either(moved, stop, 5.0)
+            await first_of(moved, stop, seconds=5.0)
     finally:
         forget()
 
@@ -62,10 +63,3 @@ async def _pause(stop: asyncio.Event, seconds: float) -> None:
         await asyncio.wait_for(stop.wait(), seconds)
     except TimeoutError:
         return
-
-
-async def _either(first: asyncio.Event, second: asyncio.Event, seconds: float) -> None:
-    waits = [asyncio.ensure_future(first.wait()), asyncio.ensure_future(second.wait())]
-    await asyncio.wait(waits, timeout=seconds, return_when=asyncio.FIRST_COMPLETED)
-    for wait in waits:
-        wait.cancel()

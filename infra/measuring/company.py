@@ -12,7 +12,6 @@ from piccolo.table import Table
 
 from infra.measuring.visits import Rows, Visit, arrival, order, work
 from lotwalk.foundation import clock, database
-from lotwalk.foundation.ids import derived_id
 from lotwalk.inspections.shipped import shipped
 from lotwalk.inspections.tables import InspectionTemplate
 from tests.cast.world import PASSWORD, World, populate
@@ -72,7 +71,7 @@ async def _make(address: str, seed: int) -> None:
 
 
 async def _fill(chance: Random) -> None:
-    templates = [row | {"id": derived_id("measured", row["tier"])} for row in shipped()]
+    templates = shipped()
     await database.insert(InspectionTemplate, templates)
     rows: Rows = []
     for visit in heavy_visits():

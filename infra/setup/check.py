@@ -19,6 +19,10 @@ from steps import Failed, command_line, finish, one_at_a_time, run, step
 # Longer than any suite may take; what hangs is to be a failure with a name, not a silent CI job.
 LIMIT = 400
 NOTHING_SELECTED = 5
+SETTINGS = {
+    f"LOTWALK_{name}"
+    for name in "DATA DATABASE MEDIA LISTEN PUBLIC_URL APP DMS_URL OEM_URL SMTP_URL PUSH_HOSTS".split()
+}
 
 
 @dataclass(frozen=True)
@@ -94,8 +98,8 @@ def quiet(check: Check) -> Count:
 
 
 def surroundings() -> Mapping[str, str]:
-    """Node is found, and no setting of a real company reaches a test."""
-    return {name: value for name, value in tablet_app.with_node().items() if not name.startswith("LOTWALK_")}
+    """Node is found, and no setting of a real company reaches a test; how long tests last may still be set."""
+    return {name: value for name, value in tablet_app.with_node().items() if name not in SETTINGS}
 
 
 def watched(suite: Suite) -> Count:

@@ -42,7 +42,7 @@ def checks(reports: Path, fast: bool, for_pytest: list[str]) -> list[Check]:
     return [
         *quick,
         pytest("Simulation", reports, "simulation", "-n2", *for_pytest),
-        # Alone on the machine: killed servers and browsers are timed by nobody but can starve.
+        # One at a time: two servers under fire, or two browsers, starve each other on two cores.
         pytest("Durability", reports, "durability", *for_pytest),
         pytest("Journeys", reports, "browser", *for_pytest),
     ]

@@ -52,7 +52,7 @@
  */
 import 'fake-indexeddb/auto';
 import { createInterface } from 'node:readline';
-import type { CommandBody } from '../src/sync';
+import type { StoredBody } from '../src/sync';
 import { Air, type Answer } from './air';
 import { Host, type PhotoInWords } from './host';
 import type { Death } from './power';
@@ -65,7 +65,7 @@ interface Request {
   skew_ms?: number;
   milliseconds?: number;
   at?: string;
-  commands?: CommandBody[];
+  commands?: StoredBody[];
   photos?: PhotoInWords[];
   instead?: { device: string; n: number };
   part?: string;

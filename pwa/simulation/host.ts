@@ -4,7 +4,7 @@ import {
   type BatchLimit,
   bodyOf,
   type CaptureOptions,
-  type CommandBody,
+  type StoredBody,
   capture,
   countUnsent,
   discardOf,
@@ -104,7 +104,7 @@ export class Host {
   }
 
   capture(
-    commands: CommandBody[],
+    commands: StoredBody[],
     photos: PhotoInWords[] = [],
     instead?: CaptureOptions['instead'],
   ): Promise<number[]> {

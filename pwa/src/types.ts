@@ -1,6 +1,6 @@
+import type * as Api from './api/types';
 import type { Approval, ApprovalLine, Decision } from './approval/rows';
 import type { Answer, Inspection, InspectionTemplate, Recommendation } from './inspection/rows';
-import type { Row } from './sync';
 import type { Damage, Mark, Tire, Walkaround } from './walkaround/rows';
 import type { ListEntry, Notice, WebStatus } from './web_status/rows';
 
@@ -17,84 +17,53 @@ export type {
   WebStatus,
 };
 
-/** Rows as the feed sends them, by noun: here and in the rooms' `rows.ts` are the only places that know the
- * server's fields. */
-export interface ServiceRequest extends Row {
-  location: string;
-  client: string;
-  vehicle: string;
-  state: 'requested' | 'confirmed' | 'arrived' | 'written_up' | 'cancelled' | 'no_show';
-  source: 'shop' | 'walk_in' | 'client_user';
-  concern: string;
-  scheduled_at: string | null;
-  arrived_at: string | null;
-}
+/** What the server says that a row has (`api/types.ts`, generated), with its texts narrowed to the words that the
+ * app tells apart. A field that the server renames or drops doesn't compile wherever it is read. */
+type Narrow<Sent, Words extends { [F in keyof Words]: F extends keyof Sent ? Sent[F] : never }> = {
+  [F in keyof Sent]: F extends keyof Words ? Words[F] : Sent[F];
+};
 
-export interface RepairOrder extends Row {
-  location: string;
-  client: string;
-  vehicle: string;
-  service_request: string | null;
-  number: string | null;
-  status: 'writing_up' | 'open' | 'on_hold' | 'closed' | 'void';
-  advisor: string | null;
-  technician: string | null;
-  arrived_at: string;
-  odometer: number | null;
-  due_out: string | null;
-  stage: string | null;
-  job_status: string | null;
-  published: string | null;
-  published_due_out: string | null;
-}
+/** A room's own reading of a row, refused where it names a field that the server doesn't send, or sends in
+ * another form. */
+type Reads<Sent, Room extends Fits<Sent, Room>> = Room;
+type Fits<Sent, Room> = {
+  [F in keyof Room as string extends F ? never : F]: F extends keyof Sent ? Alike<Sent[F], Room[F]> : never;
+};
+/** Words may be narrower than the text that is sent, and JSON may be looked into. */
+type Alike<Sent, Read> = [Exclude<Read, undefined>] extends [Sent]
+  ? Read
+  : [Sent] extends [Read]
+    ? Read
+    : [Extract<Sent, object>] extends [never]
+      ? never
+      : Read;
 
-export interface Vehicle extends Row {
-  client: string;
-  vin: string;
-  year: number | null;
-  make: string;
-  model: string;
-  trim: string;
-  body: 'car' | 'suv' | 'pickup' | 'van' | 'truck';
-  plate: string;
-  unit_number: string;
-  odometer: number | null;
-}
+export type ServiceRequest = Narrow<
+  Api.ServiceRequest,
+  {
+    state: 'requested' | 'confirmed' | 'arrived' | 'written_up' | 'cancelled' | 'no_show';
+    source: 'shop' | 'walk_in' | 'client_user';
+  }
+>;
+export type RepairOrder = Narrow<
+  Api.RepairOrder,
+  { status: 'writing_up' | 'open' | 'on_hold' | 'closed' | 'void' }
+>;
+export type Vehicle = Narrow<Api.Vehicle, { body: 'car' | 'suv' | 'pickup' | 'van' | 'truck' }>;
+export type Client = Narrow<Api.Client, { kind: 'wholesale' | 'retail' }>;
+export type StaffPerson = Api.Colleague;
+export type Contact = Api.Contact;
+export type DeclinedService = Narrow<Api.DeclinedService, { state: 'declined' | 'deferred' }>;
+export type Photo = Narrow<Api.StaffPhoto, { subject: Api.AttachPhoto['subject'] }>;
 
-export interface Client extends Row {
-  kind: 'wholesale' | 'retail';
-  name: string;
-  phone: string;
-}
+/** Money in minor units an hour, tax in hundredths of a percent; a client's people aren't sent these. */
+type StaffOnly = 'labour_rate' | 'tax_basis_points' | 'opening_hours';
+type AnyLocation = Omit<Api.Location, StaffOnly> & Partial<Pick<Api.Location, StaffOnly>>;
+export type Location = Narrow<AnyLocation, { distance_unit: 'mi' | 'km'; tread_unit: '32nds' | 'mm' }>;
 
-export interface StaffPerson extends Row {
-  name: string;
-}
-
-export interface Location extends Row {
-  name: string;
-  time_zone: string;
-  currency: string;
-  distance_unit: 'mi' | 'km';
-  tread_unit: '32nds' | 'mm';
-  /** Staff only: minor units an hour, hundredths of a percent. */
-  labour_rate?: number;
-  tax_basis_points?: number;
-}
-
-export interface Photo extends Row {
-  repair_order: string;
-  sha256: string;
-  subject: 'guided' | 'damage' | 'answer' | 'free' | 'ink';
-  subject_id: string | null;
-  slot: string | null;
-  original: string | null;
-  captured_at: string;
-  stored?: boolean;
-}
-
-/** The visit before; its id is the vehicle's. */
-export interface LastVisit extends Row {
+/** The visit before; its id is the vehicle's. Derived by the feed from closed visits, so it is described here. */
+export interface LastVisit {
+  id: string;
   number: string | null;
   date: string;
   odometer: number | null;
@@ -103,25 +72,7 @@ export interface LastVisit extends Row {
   readings: Record<string, Record<string, number>>;
 }
 
-export interface Contact extends Row {
-  client: string;
-  name: string;
-  title: string;
-  person: string | null;
-  /** May decide approvals of this client. */
-  decides?: boolean;
-}
-
-export interface DeclinedService extends Row {
-  vehicle: string;
-  op_code: string;
-  description: string;
-  amount: number;
-  state: 'declined' | 'deferred';
-  offer_again_on: string | null;
-  declined_at: string;
-}
-
+/** By the names under which the feed sends them. */
 export interface Nouns {
   service_request: ServiceRequest;
   repair_order: RepairOrder;
@@ -129,20 +80,20 @@ export interface Nouns {
   client: Client;
   person: StaffPerson;
   location: Location;
-  walkaround: Walkaround;
-  damage: Damage;
-  inspection_template: InspectionTemplate;
-  inspection: Inspection;
-  answer: Answer;
-  recommendation: Recommendation;
-  approval: Approval;
-  approval_line: ApprovalLine;
-  decision: Decision;
-  web_status: WebStatus;
-  notice: Notice;
+  walkaround: Reads<Api.Walkaround, Walkaround>;
+  damage: Reads<Api.Damage, Damage>;
+  inspection_template: Reads<Api.InspectionTemplate, InspectionTemplate>;
+  inspection: Reads<Api.Inspection, Inspection>;
+  answer: Reads<Api.Answer, Answer>;
+  recommendation: Reads<Api.Recommendation, Recommendation>;
+  approval: Reads<Api.Approval, Approval>;
+  approval_line: Reads<Api.ApprovalLine, ApprovalLine>;
+  decision: Reads<Api.Decision, Decision>;
+  web_status: Reads<Api.StaffWebStatus, WebStatus>;
+  notice: Reads<Api.Notice, Notice>;
   photo: Photo;
   last_visit: LastVisit;
-  list_entry: ListEntry;
+  list_entry: Reads<Api.ListEntry, ListEntry>;
   contact: Contact;
   declined_service: DeclinedService;
 }

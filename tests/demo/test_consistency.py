@@ -10,8 +10,8 @@ from lotwalk.demo.book import Book
 from lotwalk.demo.build import Draft, drafted
 from lotwalk.demo.ledger import ORDER
 from lotwalk.foundation.money import divide_half_up, share
-from lotwalk.inspections import ratings, template
-from lotwalk.inspections.tables import Answer, Inspection, InspectionTemplate
+from lotwalk.inspections import ratings
+from lotwalk.inspections.tables import Answer, Inspection
 from lotwalk.places.tables import ListEntry, Location
 from lotwalk.repair_orders.actions import order_id
 from lotwalk.repair_orders.tables import RepairOrder, Service
@@ -128,11 +128,13 @@ def test_a_status_history_could_have_been_entered(book: Book) -> None:
 
 
 def test_ratings_are_what_the_measurements_propose(book: Book) -> None:
-    templates = {row["id"]: template.read(row["content"]) for row in book.ledger.rows(InspectionTemplate)}
+    templates = {sheet.id: sheet.template for sheet in book.sheets.values()}
+    vehicles = {row["id"]: row["body"] for row in book.ledger.rows(Vehicle)}
+    bodies = {id: vehicles[order["vehicle"]] for id, order in orders(book).items()}
     inspections = {row["id"]: row for row in book.ledger.rows(Inspection)}
     answers = by(book.ledger.rows(Answer), "inspection")
     for id, inspection in inspections.items():
-        sheet = templates[inspection["template"]]
+        sheet = templates[inspection["template"]].on(bodies[inspection["repair_order"]])
         assert [row["item"] for row in answers[id]] == [item.key for item in sheet.items()]
         for row, item in zip(answers[id], sheet.items(), strict=True):
             readings = json.decode(row["measurements"])

@@ -30,6 +30,7 @@ def test_a_reading_is_rated(vector: dict[str, Any]) -> None:
 @pytest.mark.parametrize("vector", RATINGS["items"], ids=str)
 def test_an_item_is_proposed_its_worst_rating(vector: dict[str, Any]) -> None:
     measurements = msgspec.convert([one | {"name": {}} for one in vector["measurements"]], list[Measurement])
+    measurements = [measurement.on(vector.get("body", "car")) for measurement in measurements]
     assert proposed(measurements, LIMITS, vector["readings"]) == vector["proposed"]
 
 

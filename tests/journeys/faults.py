@@ -18,10 +18,15 @@ class Faults:
 
     def __init__(self) -> None:
         self.heard: list[str] = []
+        self._expected: list[str] = []
 
     def listen(self, context: BrowserContext) -> None:
         context.on("weberror", self._thrown)
         context.on("console", self._said)
+
+    def expect(self, words: str) -> None:
+        """A story about a refusal says which words the browser will have for it."""
+        self._expected.append(words)
 
     def refuse_any(self) -> None:
         assert not self.heard, "The browser complained:\n" + "\n".join(self.heard)
@@ -34,10 +39,11 @@ class Faults:
             self.heard.append(f"console: {message.text} ({self._place(message)})")
 
     def _is_known(self, message: ConsoleMessage) -> bool:
+        if any(words in message.text for words in self._expected):
+            return True
         if _NO_NETWORK.search(message.text) or self._place(message).endswith(_ASKED_BY_CHROMIUM):
             return True
         return bool(_NOBODY_YET.search(message.text)) and self._place(message).endswith("/api/session")
 
     def _place(self, message: ConsoleMessage) -> str:
         return message.location.get("url", "")
-

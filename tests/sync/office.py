@@ -8,6 +8,7 @@ from lotwalk.journal.entries import Author, Change, Entry, Scope, Touch, same
 from lotwalk.journal.writer import Buffered, commit_entries
 from tests.cast.world import World, known
 from tests.sync.ground import order_of, visit_id
+from tests.sync.sight import Sight
 
 # kind → table, and the column that names the order
 UNDER_ORDER = {
@@ -29,8 +30,8 @@ ROLES = {
 class Office:
     """Each method is one decision of somebody who isn't in the lot."""
 
-    def __init__(self, world: World, chance: Random) -> None:
-        self._world, self._chance = world, chance
+    def __init__(self, world: World, chance: Random, sight: Sight) -> None:
+        self._world, self._chance, self._sight = world, chance, sight
 
     async def change_role(self, person: str) -> None:
         """One role is given, or taken where it is held; the next contact brings a fresh snapshot."""
@@ -45,7 +46,9 @@ class Office:
                 grant = known(f"{person}:{role}:{where}")
                 await database.execute(f"INSERT INTO role_grants (id, person, role, {column}) VALUES (?, ?, ?, ?)", grant, *args)
             await database.execute("UPDATE persons SET scope_version = scope_version + 1 WHERE id = ?", known(person))
-            await self._enter("roles_changed", "person", known(person), Scope(), ())
+            contacts = await database.fetch("SELECT id, client FROM contacts WHERE person = ?", known(person))
+            shown = tuple(same("contact", row["id"], Scope(None, row["client"])) for row in contacts)
+            await self._enter("roles_changed", "person", known(person), Scope(), shown)
 
     async def move_order(self, visit: str, location: str) -> None:
         """A vehicle is driven over to the other location, with all that was written about it."""
@@ -68,7 +71,7 @@ class Office:
             scope = Scope(order["location"], order["client"])
             touches = [same(kind, id, scope) for kind, id in await _below(order["id"])]
             touches.append(same("service_request", visit_id(visit), scope))
-            touches += await _held(order["vehicle"], order["client"])
+            touches += _held(order["vehicle"], order["client"])
             await self._enter("repair_order_closed", "repair_order", order["id"], scope, tuple(touches))
 
     async def end_sessions(self, person: str) -> None:
@@ -96,13 +99,14 @@ class Office:
             order = await database.fetch_one(
                 "SELECT id FROM repair_orders WHERE id = ? AND status <> 'closed'", order_of(visit)
             )
+            self._sight.moved(order_of(visit), before)
             rows = [("service_request", visited["id"]), *(await _below(order["id"]) if order else ())]
             await _write_scope(visited["id"], order and order["id"], to)
             touches = [Touch(name, id, before, after) for name, id in rows]
             if "client" in to:
                 touches += await _sold(visited["vehicle"], before.client, after.client)
             for client in dict.fromkeys((before.client, after.client)):
-                touches += await _held(visited["vehicle"], client)
+                touches += _held(visited["vehicle"], client)
             await self._enter(kind, "service_request", visited["id"], after, _once(touches))
 
     async def _enter(self, kind: str, subject_kind: str, subject: str, scope: Scope, touched: tuple[Touch, ...]) -> None:
@@ -119,16 +123,10 @@ async def _below(order: str) -> list[tuple[str, str]]:
     return found
 
 
-async def _held(vehicle: str, client: str | None) -> list[Touch]:
-    """What comes and goes with a visit: vehicle, last visit, client, its contacts, what was declined before."""
+def _held(vehicle: str, client: str | None) -> list[Touch]:
+    """What comes and goes with a visit."""
     company = Scope(None, client)
-    contacts = await database.fetch("SELECT id FROM contacts WHERE client = ?", client)
-    declined = await database.fetch("SELECT id, client FROM declined_services WHERE vehicle = ?", vehicle)
-    return [
-        same("vehicle", vehicle, company), same("last_visit", vehicle, company), same("client", client or "", company),
-        *(same("contact", row["id"], company) for row in contacts),
-        *(same("declined_service", row["id"], Scope(None, row["client"])) for row in declined),
-    ]  # fmt: skip
+    return [same("vehicle", vehicle, company), same("last_visit", vehicle, company), same("client", client or "", company)]
 
 
 async def _write_scope(visit: str, order: str | None, to: dict[str, Any]) -> None:

@@ -2,15 +2,29 @@
 
 import re
 
+from msgspec import Struct
+
 from lotwalk.foundation import database
+from lotwalk.journal.entries import Scope
 from tests.cast.world import VEHICLES, known
 from tests.sync.ground import MORE_VEHICLES, PAST, canary
 
 TOKEN = re.compile(r"[0-9a-f]{8}-[0-9a-f]{4}-[57][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}")
+CLIENTS = ("harbor_fleet", "meridian", "cora")
 
 
 class Leak(AssertionError):
     """Somebody was sent what isn't theirs."""
+
+
+class Reach(Struct, frozen=True):
+    """Where a person works, or whose person they are; a client's people never have a location."""
+
+    locations: frozenset[str]
+    clients: frozenset[str]
+
+    def covers(self, scope: Scope) -> bool:
+        return scope.location in self.locations or scope.client in self.clients
 
 
 class Sight:
@@ -23,9 +37,9 @@ class Sight:
     def __init__(self) -> None:
         self._orders: dict[str, tuple[str, str]] = {}
         self._visits: set[str] = set()
-        vehicles = (*VEHICLES, *MORE_VEHICLES)
-        self._vehicles = {canary("vehicle", name): known(name) for name in vehicles}
-        self._clients = {canary("client", name): known(name) for name in ("harbor_fleet", "meridian", "cora")}
+        self._before: dict[str, list[Scope]] = {}
+        self._vehicles = {canary("vehicle", name): known(name) for name in (*VEHICLES, *MORE_VEHICLES)}
+        self._clients = {canary("client", name): known(name) for name in CLIENTS}
         for name, (client, _) in PAST.items():
             self._clients |= dict.fromkeys((canary("declined", name), known(f"{name}:past:declined")), known(client))
 
@@ -35,56 +49,60 @@ class Sight:
     def about_visit(self, visit: str) -> None:
         self._visits.add(visit)
 
-    async def watch(self, person: str, words: str) -> None:
-        """Raises Leak for the first thing in these words that isn't for this person now."""
-        tokens = sorted(set(TOKEN.findall(words)))
-        grants = await database.fetch("SELECT role, location, client FROM role_grants WHERE person = ?", known(person))
-        locations = {grant["location"] for grant in grants if grant["location"]}
-        clients = {grant["client"] for grant in grants if grant["client"]}
-        staff = person not in ("ines", "stan")
-        await self._watch_orders(person, tokens, locations, clients, words)
-        await self._watch_visits(person, tokens, locations, clients)
-        if not staff:
-            await self._watch_company(person, tokens, clients, words)
+    def moved(self, order: str, before: Scope) -> None:
+        self._before.setdefault(order, []).append(before)
 
-    async def _watch_orders(
-        self, person: str, tokens: list[str], locations: set[str], clients: set[str], words: str
-    ) -> None:
-        known_ones = [token for token in tokens if token in self._orders]
-        if not known_ones:
-            return
-        rows = await database.fetch(
-            "SELECT o.id, o.location, o.client, w.signed_at FROM repair_orders o LEFT JOIN walkarounds w ON w.id = o.id"
-        )
-        orders = {row["id"]: row for row in rows}
-        done = await database.fetch("SELECT id FROM inspections WHERE state = 'submitted'")
-        reached = {"client", *(f"submitted:{row['id']}" for row in done)}
-        for token in known_ones:
-            order, audience = orders.get(self._orders[token][0]), self._orders[token][1]
-            if order and order["location"] in locations:
-                continue
-            shown = audience in reached or (audience == "signed" and order is not None and order["signed_at"])
-            if not (order and shown and order["client"] in clients):
-                raise Leak(f"{person} was sent {token}, which is {audience} of order {self._orders[token][0]}: {words_about(words, token)}")
+    async def watch(self, person: str, page: str) -> None:
+        """Raises Leak for the first thing on this page of the feed that isn't for this person now."""
+        rows, _, _ = page.rpartition(',"removed":{')
+        reach, shown = await _reach(person), await _shown()
+        for token in sorted(set(TOKEN.findall(page))):
+            if not await self._may_see(reach, token, shown) and (token in rows or not self._could_see(reach, token)):
+                raise Leak(f"{person} was sent {token}, {self._orders.get(token)}: {_around(page, token)}")
 
-    async def _watch_visits(self, person: str, tokens: list[str], locations: set[str], clients: set[str]) -> None:
-        for token in tokens:
-            if token in self._visits:
-                row = await database.fetch_one("SELECT location, client FROM service_requests WHERE id = ?", token)
-                if row is None or not (row["location"] in locations or row["client"] in clients):
-                    raise Leak(f"{person} was sent the visit {token}")
+    async def _may_see(self, reach: Reach, token: str, shown: dict[str, Scope]) -> bool:
+        if token in self._orders:
+            order, audience = self._orders[token]
+            scope = shown.get(order, Scope())
+            reached = audience == "client" or f"{audience}:{order}" in shown or audience in shown
+            return scope.location in reach.locations or (scope.client in reach.clients and reached)
+        if token in self._visits:
+            return reach.covers(await _scope_of("service_requests", token))
+        if token in self._vehicles and reach.clients:
+            return (await _scope_of("vehicles", self._vehicles[token])).client in reach.clients
+        return token not in self._clients or not reach.clients or self._clients[token] in reach.clients
 
-    async def _watch_company(self, person: str, tokens: list[str], clients: set[str], words: str) -> None:
-        for token in tokens:
-            owner = self._clients.get(token)
-            if token in self._vehicles:
-                row = await database.fetch_one("SELECT client FROM vehicles WHERE id = ?", self._vehicles[token])
-                owner = row and row["client"]
-            if owner and owner not in clients:
-                raise Leak(f"{person} was sent {token} of another client: {words_about(words, token)}")
+    def _could_see(self, reach: Reach, token: str) -> bool:
+        """That a record has left may be told to whom it has left. A client's people are told so even of what they
+        weren't shown yet: that is an id and no more."""
+        order = self._orders.get(token, ("", ""))[0]
+        return any(reach.covers(scope) for scope in self._before.get(order, []))
 
 
-def words_about(words: str, token: str) -> str:
-    """Where it stood in what was sent."""
+async def _reach(person: str) -> Reach:
+    rows = await database.fetch("SELECT location, client FROM role_grants WHERE person = ?", known(person))
+    locations = frozenset(row["location"] for row in rows if row["location"])
+    nobody = {""} if person in ("ines", "stan") else set[str]()  # still a client's person without any role
+    return Reach(locations, frozenset({row["client"] for row in rows if row["client"]} | nobody))
+
+
+async def _shown() -> dict[str, Scope]:
+    """Where each order is; and, as `signed:…` and `submitted:…`, what clients' people may see since."""
+    orders = await database.fetch(
+        "SELECT o.id, o.location, o.client, w.signed_at FROM repair_orders o LEFT JOIN walkarounds w ON w.id = o.id"
+    )
+    found = {row["id"]: Scope(row["location"], row["client"]) for row in orders}
+    found |= {f"signed:{row['id']}": Scope() for row in orders if row["signed_at"]}
+    done = await database.fetch("SELECT id FROM inspections WHERE state = 'submitted'")
+    return found | {f"submitted:{row['id']}": Scope() for row in done}
+
+
+async def _scope_of(table: str, id: str) -> Scope:
+    location = "location" if table == "service_requests" else "NULL AS location"
+    row = await database.fetch_one(f"SELECT {location}, client FROM {table} WHERE id = ?", id)
+    return Scope(row["location"], row["client"]) if row else Scope()
+
+
+def _around(words: str, token: str) -> str:
     at = words.index(token)
     return words[max(0, at - 90) : at + 130]

@@ -18,7 +18,6 @@ from tests.sync.server import Server
 from tests.sync.story import Story
 
 REPLAY = "LOTWALK_SEED={seed} .venv/bin/python -m pytest tests/sync/test_simulation.py -k seeds"
-LAST_WORDS = 120
 
 
 class Failed(AssertionError):
@@ -44,8 +43,8 @@ class Stage:
     def close(self) -> None:
         self._fleet.close()
 
-    async def play(self, seed: int, fault: Any = None) -> str:
-        """The trace of what was said; Failed with the whole circumstances when something is wrong."""
+    async def play(self, seed: int, fault: Any = None, last_words: int = 60) -> str:
+        """The trace of what was said; Failed with what happened last when something is wrong."""
         place = self._folder / "seed"
         shutil.rmtree(place, ignore_errors=True)
         place.mkdir()
@@ -53,11 +52,11 @@ class Stage:
         await database.open_database(f"sqlite:///{place / 'lotwalk.db'}")
         open_store(place / "media")
         try:
-            return await self._story(seed, fault)
+            return await self._story(seed, fault, last_words)
         finally:
             await database.close_database()
 
-    async def _story(self, seed: int, fault: Any) -> str:
+    async def _story(self, seed: int, fault: Any, last_words: int) -> str:
         self._fleet.forget()
         self._world.now = NOON + timedelta(hours=seed % 8)  # some seeds live through midnight
         self._fleet.say(do="tick", id=0, at=clock.text(self._world.now))
@@ -67,6 +66,6 @@ class Stage:
             await story.settle()
             await Judge(story.ledger, story.tablets, self._server).judge()
         except Exception as error:
-            told = "\n".join(story.told[-LAST_WORDS:])
+            told = "\n".join(story.told[-last_words:])
             raise Failed(f"{told}\n\nSeed {seed}: {type(error).__name__}: {error}\n\n  {REPLAY.format(seed=seed)}\n") from error
         return self._fleet.trace

@@ -37,7 +37,7 @@ class Story:
         self.chance = Random(seed)
         self.fleet, self.server, self.world, self.fault = fleet, server, world, fault
         self.sight, self.ledger = Sight(), Ledger()
-        self.office, self.lot = Office(world, self.chance), Lot(world, self.chance, self.sight)
+        self.office, self.lot = Office(world, self.chance, self.sight), Lot(world, self.chance, self.sight)
         self.network = Network(server, self.ask, self.chance, self.chance.choice((0.0, 0.15, 0.35, 0.7)))
         self.tablets: dict[str, Tablet] = {}
         self.cookies: dict[str, str] = {}

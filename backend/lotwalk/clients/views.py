@@ -24,7 +24,7 @@ class ClientClient(Struct, frozen=True):
 
 
 class Contact(Struct, frozen=True):
-    """Somebody who is told about work on the client's vehicles; `person` where they sign in, and whether they decide."""
+    """Somebody who is told about work on the vehicles; `person` where they sign in; who `decides` may approve."""
 
     id: str
     client: str

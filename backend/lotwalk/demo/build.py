@@ -18,6 +18,7 @@ from lotwalk.demo.story import tell_pasts
 from lotwalk.demo.today import Today
 from lotwalk.demo.vehicles import add_vehicles
 from lotwalk.foundation import database
+from lotwalk.inspections.renewing import add_shipped
 from lotwalk.journal.writer import commit_entries
 from lotwalk.places.founding import start_journal
 
@@ -57,6 +58,7 @@ async def build(now: datetime, seed: int = 1, photos: Receive | None = None) -> 
     set_passwords(draft.book)
     async with database.write():
         await start_journal()
+        await add_shipped()
         await draft.book.ledger.write()
         await commit_entries(entries(draft.book, draft.demo.company), draft.book.at)
     if photos is not None:

@@ -33,13 +33,14 @@ def add_inspection(case: Case, sheet: Sheet, started: datetime, submitted: datet
         Inspection, id=id, **case.under, template=sheet.id, state="submitted",
         started_by=by, started_at=clock.text(started), submitted_by=by, submitted_at=at,
     )  # fmt: skip
-    answers = [(item, *_answer(item, sheet.template, case.life)) for item in sheet.template.items()]
+    asked = sheet.template.on(case.life.car.body)
+    answers = [(item, *_answer(item, asked, case.life)) for item in asked.items()]
     for item, rating, readings, observation in answers:
         case.ledger.add(
             Answer, id=answer_id(id, item.key), inspection=id, **case.under, item=item.key, rating=rating,
             measurements=json.encode(readings).decode(), observation=observation, answered_by=by, answered_at=at,
         )  # fmt: skip
-    return list(_findings(sheet.template, answers))
+    return list(_findings(asked, answers))
 
 
 def _findings(template: Template, answers: Iterable[Answered]) -> Iterator[Finding]:

@@ -7,7 +7,7 @@ from piccolo.table import Table
 
 from lotwalk.clients.tables import Client, Contact
 from lotwalk.foundation import database
-from lotwalk.inspections.tables import Answer, Inspection, InspectionTemplate
+from lotwalk.inspections.tables import Answer, Inspection
 from lotwalk.media.tables import Photo
 from lotwalk.people.tables import Person, RoleGrant
 from lotwalk.places.tables import Company, ListEntry, Location
@@ -22,7 +22,7 @@ Row = dict[str, Any]
 
 # What refers to something stands behind it.
 ORDER: tuple[type[Table], ...] = (
-    Company, Location, ListEntry, Client, Person, RoleGrant, Contact, Vehicle, InspectionTemplate, ServiceRequest,
+    Company, Location, ListEntry, Client, Person, RoleGrant, Contact, Vehicle, ServiceRequest,
     RepairOrder, Service, DeclinedService, Walkaround, Damage, Inspection, Answer, Photo, WebStatus, TrackerLink,
 )  # fmt: skip
 

@@ -7,7 +7,7 @@ from msgspec import UNSET, json
 from lotwalk.foundation import database
 from lotwalk.inspections import ratings, rules
 from lotwalk.inspections.commands import RecordAnswer, StartInspection
-from lotwalk.inspections.records import answer_id, draft, given, locate_answer, template_of
+from lotwalk.inspections.records import answer_id, draft, given, locate_answer, refuse_unknown_template
 from lotwalk.inspections.rules import Given
 from lotwalk.inspections.template import Item, Template
 from lotwalk.intake.command import Call, handles
@@ -19,7 +19,7 @@ from lotwalk.repair_orders.records import refuse_closed
 async def start_inspection(command: StartInspection, call: Call) -> Change:
     """On an order with a submitted inspection it is that one's supplement."""
     refuse_closed(call.record)
-    await template_of(command.template, field="template")
+    await refuse_unknown_template(command.template)
     supplements = await latest_submitted(command.repair_order)
     inserted = await database.execute(
         "INSERT INTO inspections (id, repair_order, location, client, template, state, started_by, started_at,"

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping
 from typing import Literal
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 Rating = Literal["green", "yellow", "red"]
 _WORST: tuple[Rating, ...] = ("red", "yellow", "green")
@@ -39,12 +40,20 @@ class Limit(Struct, frozen=True, omit_defaults=True):
 
 class Measurement(Struct, frozen=True, omit_defaults=True):
     """One reading of an item. `against` is the key of the item's reading that is the target of a deviation;
-    without it the reading is the deviation itself. A reading without limits is only kept."""
+    without it the reading is the deviation itself. A reading without limits is only kept.
+
+    `limit_for` names the limits of bodies that have their own: a truck's steer tires are worn out sooner.
+    """
 
     key: str
     name: dict[str, str]
     limit: str | None = None
     against: str | None = None
+    limit_for: dict[str, str] = {}
+
+    def on(self, body: str) -> "Measurement":
+        """As it is taken on a vehicle of this body: `limit` is the one that applies."""
+        return replace(self, limit=self.limit_for.get(body, self.limit))
 
 
 def hundredths(value: float) -> int:

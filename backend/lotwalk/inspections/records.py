@@ -46,14 +46,21 @@ async def draft(call: Call) -> tuple[Row, template.Template]:
     row = await database.fetch_one(f"SELECT * FROM inspections WHERE id = ?{database.for_update()}", call.record["id"])
     assert row is not None
     refuse_submitted(row)
-    return row | {"order": order}, await template_of(row["template"])
+    return row | {"order": order}, await _template_on(row["template"], order["vehicle"])
 
 
-async def template_of(id: str, field: str | None = None) -> template.Template:
-    row = await database.fetch_one("SELECT content FROM inspection_templates WHERE id = ?", id)
-    if row is None:
-        raise NotFound(what="template", field=field)
-    return template.read(row["content"])
+async def _template_on(id: str, vehicle: str) -> template.Template:
+    """With the limits of the vehicle's body."""
+    row = await database.fetch_one(
+        "SELECT t.content, v.body FROM inspection_templates t, vehicles v WHERE t.id = ? AND v.id = ?", id, vehicle
+    )
+    assert row is not None
+    return template.read_on(row["content"], row["body"])
+
+
+async def refuse_unknown_template(id: str) -> None:
+    if await locate_template(id) is None:
+        raise NotFound(what="template", field="template")
 
 
 def answer_id(inspection: str, item: str) -> str:

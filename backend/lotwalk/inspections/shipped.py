@@ -5,15 +5,21 @@ from typing import Any
 
 import msgspec
 
+from lotwalk.foundation.ids import derived_id
 from lotwalk.inspections.template import Template
 
 TIERS = ("quick", "standard", "full")
 
 
 def shipped() -> list[dict[str, Any]]:
-    """Rows of inspection_templates but for their ids, lightest tier first."""
+    """Rows of inspection_templates, lightest tier first."""
     canned = _file("canned")
     return [_row(_file(tier), canned) for tier in TIERS]
+
+
+def template_id(tier: str, version: int) -> str:
+    """The same in every installation, so that what came with an earlier version is known again."""
+    return derived_id("inspection_template", tier, str(version))
 
 
 def _file(name: str) -> dict[str, Any]:
@@ -27,6 +33,7 @@ def _row(file: dict[str, Any], canned: dict[str, Any]) -> dict[str, Any]:
     content = {"sections": file["sections"], "limits": file["limits"], "services": services}
     msgspec.convert(content, Template)  # a file that isn't a template stops here, not at the first answer
     return {
-        "tier": file["tier"], "version": file["version"], "name_en": file["name"]["en"], "name_es": file["name"]["es"],
+        "id": template_id(file["tier"], file["version"]), "tier": file["tier"], "version": file["version"],
+        "name_en": file["name"]["en"], "name_es": file["name"]["es"],
         "content": msgspec.json.encode(content).decode(), "active": True,
     }  # fmt: skip

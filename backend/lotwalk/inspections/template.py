@@ -11,6 +11,10 @@
         {"key": "front_pads", "name": {…}, "photo_when_red": true, "service": "front_pads",
          "measurements": [{"key": "left_inner", "name": {…}, "limit": "pads"}]}]}]}
 
+A measurement that has other limits on some bodies names them: "limit": "tread", "limit_for": {"truck":
+"tread_truck_steer"}. Readings are in the unit of their limit everywhere, whatever a location's other screens use,
+so that they can be compared from visit to visit.
+
 Item keys are unique in the template, measurement keys in their item. Words are keyed by language.
 """
 
@@ -20,6 +24,7 @@ from typing import Any
 
 import msgspec
 from msgspec import Struct
+from msgspec.structs import replace
 
 from lotwalk.inspections.ratings import Limit, Measurement
 
@@ -36,11 +41,17 @@ class Item(Struct, frozen=True, omit_defaults=True):
     def measurement(self, key: str) -> Measurement | None:
         return next((found for found in self.measurements if found.key == key), None)
 
+    def on(self, body: str) -> "Item":
+        return replace(self, measurements=tuple(measurement.on(body) for measurement in self.measurements))
+
 
 class Section(Struct, frozen=True):
     key: str
     name: Words
     items: tuple[Item, ...]
+
+    def on(self, body: str) -> "Section":
+        return replace(self, items=tuple(item.on(body) for item in self.items))
 
 
 class Template(Struct, frozen=True):
@@ -59,11 +70,20 @@ class Template(Struct, frozen=True):
     def limit(self, measurement: Measurement) -> Limit | None:
         return self.limits.get(measurement.limit or "")
 
+    def on(self, body: str) -> "Template":
+        """As it is filled in on a vehicle of this body: every measurement has the limit that applies there."""
+        return replace(self, sections=tuple(section.on(body) for section in self.sections))
+
 
 @lru_cache(maxsize=64)
 def read(content: str) -> Template:
     """Cached: a template's version never changes, and every answer asks it."""
     return msgspec.json.decode(content, type=Template)
+
+
+@lru_cache(maxsize=256)
+def read_on(content: str, body: str) -> Template:
+    return read(content).on(body)
 
 
 def faults(template: Template) -> list[str]:
@@ -82,7 +102,8 @@ def _item_faults(item: Item, template: Template) -> Iterator[str]:
     if item.service and item.service not in template.services:
         yield f"item {item.key} names no canned service: {item.service}"
     for measurement in item.measurements:
-        if measurement.limit and measurement.limit not in template.limits:
-            yield f"item {item.key} names no limit: {measurement.limit}"
+        for limit in (measurement.limit, *measurement.limit_for.values()):
+            if limit and limit not in template.limits:
+                yield f"item {item.key} names no limit: {limit}"
         if measurement.against and measurement.against not in keys:
             yield f"item {item.key} measures against what it doesn't have: {measurement.against}"

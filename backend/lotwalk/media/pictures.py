@@ -103,9 +103,15 @@ def _orientation(image: Image.Image) -> int:
 
 def _decoded(image: Image.Image) -> Image.Image:
     """All of it is read, so that a truncated one is found; a JPEG is scaled while it is decoded."""
-    image.draft(None, (LARGE, LARGE))
+    image.draft(None, _fitting(*image.size))
     image.load()
     return image
+
+
+def _fitting(width: int, height: int) -> tuple[int, int]:
+    """The large size in this shape. Asked for a square, Pillow halves only what is twice as high as well."""
+    share = LARGE / max(width, height, LARGE)
+    return max(1, int(width * share)), max(1, int(height * share))
 
 
 def _flat(image: Image.Image) -> Image.Image:

@@ -7,6 +7,7 @@ import structlog
 
 from lotwalk.foundation import database
 from lotwalk.foundation.clock import Clock
+from lotwalk.foundation.waking import first_of
 from lotwalk.journal.readers import read_on, start_at_head
 from lotwalk.journal.writer import committed, on_commit
 from lotwalk.notices import audiences, reader, vapid
@@ -32,7 +33,7 @@ async def run(settings: Settings, clock: Clock, stop: asyncio.Event) -> None:
                 await follower.catch_up()
                 while await sender.pump():
                     pass
-                await _either(moved, stop)
+                await first_of(moved, stop, seconds=NAP)
     finally:
         forget()
 
@@ -64,12 +65,3 @@ class Follower:
             if self._failures[entry["seq"]] < PATIENCE:
                 raise
             log.exception("no notice could be made of this entry; it is left out", seq=entry["seq"])
-
-
-async def _either(moved: asyncio.Event, stop: asyncio.Event) -> None:
-    waits = [asyncio.ensure_future(moved.wait()), asyncio.ensure_future(stop.wait())]
-    try:
-        await asyncio.wait(waits, timeout=NAP, return_when=asyncio.FIRST_COMPLETED)
-    finally:
-        for wait in waits:
-            wait.cancel()

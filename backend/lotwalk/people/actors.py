@@ -1,6 +1,6 @@
 """Who asks: a signed-in person, a customer by link, or one of our own readers."""
 
-from typing import Literal
+from typing import Any, Literal
 
 from msgspec import Struct
 
@@ -43,11 +43,23 @@ def reader(name: str) -> Actor:
 
 async def load_actor(person: str) -> Actor | None:
     """The active person with what they may do now; None when they may not sign in any more."""
-    row = await database.fetch_one("SELECT * FROM persons WHERE id = ? AND active = ?", person, True)
-    if row is None:
-        return None
-    grants = await database.fetch("SELECT role, location, client FROM role_grants WHERE person = ? ORDER BY id", person)
+    return await actor_where("persons p", "p.id = ?", person)
+
+
+async def actor_where(source: str, condition: str, *args: Any) -> Actor | None:
+    """The same of whom a session or a device leads to: asked at every request, so in one question."""
+    rows = await database.fetch(
+        "SELECT p.id, p.kind, p.name, p.language, p.email, p.scope_version, g.role, g.location, g.client"
+        f" FROM {source} LEFT JOIN role_grants g ON g.person = p.id WHERE p.active AND {condition} ORDER BY g.id",
+        *args,
+    )
+    return _actor(rows) if rows else None
+
+
+def _actor(rows: list[dict[str, Any]]) -> Actor:
+    row = rows[0]
+    grants = tuple(Grant(row["role"], row["location"], row["client"]) for row in rows if row["role"])
     return Actor(
         kind=row["kind"], name=row["name"], person=row["id"], language=row["language"], email=row["email"],
-        grants=tuple(Grant(**grant) for grant in grants), scope_version=row["scope_version"],
+        grants=grants, scope_version=row["scope_version"],
     )  # fmt: skip

@@ -1,12 +1,11 @@
 """Devices: one person on one installation of the app, with a send-only credential that outlives the session."""
 
-import hmac
 import secrets
 from datetime import datetime
 
 from lotwalk.foundation import clock, database
 from lotwalk.foundation.refusals import Refusal
-from lotwalk.people.actors import Actor, load_actor
+from lotwalk.people.actors import Actor, actor_where
 from lotwalk.people.sessions import token_hash
 
 
@@ -42,24 +41,16 @@ async def register(actor: Actor, device: str, name: str, now: datetime) -> tuple
 
 async def author_of(device: str, key: str) -> Actor:
     """Who sends through this device. Refuses an unknown, revoked or foreign credential; consumes nothing."""
-    row = await database.fetch_one("SELECT person, key_hash, revoked_at FROM devices WHERE id = ?", device)
-    if row is None or row["revoked_at"] or not hmac.compare_digest(row["key_hash"], token_hash(key)):
-        raise CredentialRefused
-    return await _active(row["person"])
+    return await _holder("d.id = ? AND d.key_hash = ?", device, token_hash(key))
 
 
 async def holder_of(key: str) -> Actor:
     """Who holds this credential, whichever device it is; for photos, which travel apart from commands."""
-    row = await database.fetch_one(
-        "SELECT person FROM devices WHERE key_hash = ? AND revoked_at IS NULL", token_hash(key)
-    )
-    if row is None:
-        raise CredentialRefused
-    return await _active(row["person"])
+    return await _holder("d.key_hash = ?", token_hash(key))
 
 
-async def _active(person: str) -> Actor:
-    actor = await load_actor(person)
+async def _holder(condition: str, *args: str) -> Actor:
+    actor = await actor_where("devices d JOIN persons p ON p.id = d.person", f"{condition} AND d.revoked_at IS NULL", *args)
     if actor is None:
         raise CredentialRefused
     return actor

@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from lotwalk.foundation import clock, database
 from lotwalk.foundation.ids import new_id
 from lotwalk.foundation.refusals import Refusal
-from lotwalk.people.actors import Actor, load_actor
+from lotwalk.people.actors import Actor, actor_where, load_actor
 from lotwalk.people.passwords import matches
 from lotwalk.people.tables import Session
 
@@ -67,13 +67,11 @@ async def start_session(person: str, user_agent: str, now: datetime) -> tuple[st
 
 async def actor_of(token: str | None, now: datetime) -> Actor:
     """Who the token is for; NotSignedIn when it is unknown, ended, or its person may not sign in any more."""
-    row = token and await database.fetch_one(
-        "SELECT person FROM sessions WHERE token_hash = ? AND expires_at > ?",
-        token_hash(token),
-        clock.text(now),
-    )
-    actor = await load_actor(row["person"]) if row else None
-    if actor is None:
+    actor = token and await actor_where(
+        "sessions s JOIN persons p ON p.id = s.person", "s.token_hash = ? AND s.expires_at > ?",
+        token_hash(token), clock.text(now),
+    )  # fmt: skip
+    if not actor:
         raise NotSignedIn
     return actor
 

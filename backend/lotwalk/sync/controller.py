@@ -9,6 +9,7 @@ from litestar.params import QueryParameter
 from litestar.response import ServerSentEvent, ServerSentEventMessage
 
 from lotwalk.foundation.refusals import Refusal
+from lotwalk.foundation.waking import first_of
 from lotwalk.http import now_of
 from lotwalk.people.guards import session_token, signed_in
 from lotwalk.people.sessions import NotSignedIn, actor_of
@@ -62,10 +63,7 @@ async def _still_allowed(request: Request[Any, Any, Any], listener: Listener) ->
 
 
 async def _woken(listener: Listener, stop: asyncio.Event) -> bool:
-    waits = [asyncio.ensure_future(listener.wake.wait()), asyncio.ensure_future(stop.wait())]
-    await asyncio.wait(waits, timeout=BREATH, return_when=asyncio.FIRST_COMPLETED)
-    for wait in waits:
-        wait.cancel()
+    await first_of(listener.wake, stop, seconds=BREATH)
     woken = listener.wake.is_set()
     listener.wake.clear()
     return woken

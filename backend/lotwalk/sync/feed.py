@@ -99,7 +99,7 @@ async def _changes(fetch: Fetch, actor: Actor, cursor: Cursor, now: datetime) ->
     touches = await fetch("SELECT * FROM touches WHERE seq > ? AND seq <= ? ORDER BY seq", [cursor.seq, reach])
     rows: dict[str, list[Any]] = {}
     removed: dict[str, list[str]] = {}
-    for kind, ids in _by_kind(touches).items():
+    for kind, ids in (await _with_dependents(fetch, _by_kind(touches))).items():
         present, gone = await _present(fetch, actor, kind, ids, now)
         lost = _moved_away(actor, kind, touches, {row["id"] for row in present} | set(gone))
         if present:
@@ -116,12 +116,32 @@ def _by_kind(touches: list[dict[str, Any]]) -> dict[str, list[str]]:
     return {kind: list(ids) for kind, ids in kinds.items()}
 
 
+# What comes and leaves together with another record, whose touch stands for it: kind, where it is, and what names it.
+DEPENDENTS = (
+    ("client", "contact", "SELECT id FROM contacts WHERE client IN ({marks})"),
+    ("vehicle", "declined_service", "SELECT id FROM declined_services WHERE vehicle IN ({marks})"),
+    ("vehicle", "last_visit", "SELECT id FROM vehicles WHERE id IN ({marks})"),
+)
+
+
+async def _with_dependents(fetch: Fetch, kinds: dict[str, list[str]]) -> dict[str, list[str]]:
+    """A visit that comes or goes touches vehicle and client; what hangs on those is held as long as they are."""
+    for kind, dependent, sql in DEPENDENTS:
+        for start in range(0, len(kinds.get(kind, [])), KEYS):
+            keys = kinds[kind][start : start + KEYS]
+            rows = await fetch(sql.replace("{marks}", ", ".join("?" * len(keys))), keys)
+            kinds[dependent] = list(dict.fromkeys([*kinds.get(dependent, []), *(row["id"] for row in rows)]))
+    return kinds
+
+
 async def _present(fetch: Fetch, actor: Actor, kind: str, ids: list[str], now: datetime) -> tuple[list[Any], list[str]]:
     """Rows to hold, and ids of rows that may be seen but needn't be held any more."""
     if kind == "last_visit":
+        if actor.kind != "staff":
+            return [], []
         held, _ = await _present(fetch, actor, "vehicle", ids, now)
-        visits = await last_visits(fetch, [row["id"] for row in held]) if actor.kind == "staff" else []
-        return visits, []
+        visits = await last_visits(fetch, [row["id"] for row in held])
+        return visits, sorted(set(ids) - {visit["id"] for visit in visits})
     chosen = selection(BY_KIND[kind], actor, now) if kind in BY_KIND else None
     if chosen is None:
         return [], []

@@ -4,6 +4,7 @@ import asyncio
 from typing import Any
 
 from lotwalk.foundation import database
+from lotwalk.foundation.waking import first_of
 from lotwalk.journal.writer import on_commit
 from lotwalk.people import policy
 from lotwalk.people.actors import Actor
@@ -47,7 +48,7 @@ class Hub:
         try:
             while not stop.is_set():
                 await self._follow()
-                await _either(self._moved, stop, seconds=1.0)
+                await first_of(self._moved, stop, seconds=1.0)
                 self._moved.clear()
         finally:
             forget()
@@ -76,12 +77,3 @@ class Hub:
         for listener in list(self._listeners):
             if any(policy.sees(listener.actor, kind, scope) for kind, scope in scopes):
                 listener.tell(newest)
-
-
-async def _either(*events: asyncio.Event, seconds: float) -> None:
-    waits = [asyncio.ensure_future(event.wait()) for event in events]
-    try:
-        await asyncio.wait(waits, timeout=seconds, return_when=asyncio.FIRST_COMPLETED)
-    finally:
-        for wait in waits:
-            wait.cancel()

@@ -13,6 +13,7 @@ from msgspec import Meta, Struct
 
 from lotwalk.foundation.ids import Id, Sha256
 from lotwalk.foundation.refusals import NotFound
+from lotwalk.foundation.waking import first_of
 from lotwalk.http import now_of
 from lotwalk.media.records import tracker_photo
 from lotwalk.media.serving import rendition
@@ -136,12 +137,7 @@ async def _events(
 
 
 async def _woken(wake: asyncio.Event, stop: asyncio.Event) -> bool:
-    waits = [asyncio.ensure_future(wake.wait()), asyncio.ensure_future(stop.wait())]
-    try:
-        await asyncio.wait(waits, timeout=BREATH, return_when=asyncio.FIRST_COMPLETED)
-    finally:
-        for wait in waits:
-            wait.cancel()
+    await first_of(wake, stop, seconds=BREATH)
     return wake.is_set()
 
 

@@ -54,7 +54,7 @@ async def change_damage(command: ChangeDamage, call: Call) -> Change:
 async def remove_damage(command: RemoveDamage, call: Call) -> Change:
     await begun(call)
     await _update(command.id, command.repair_order, {"removed_at": call.now})
-    return _change("damage_removed", call, Touch("damage", command.id, call.scope, None), {})
+    return _change("damage_removed", call, same("damage", command.id, call.scope), {})
 
 
 def _given(command: RecordDamage | ChangeDamage) -> dict[str, Any]:

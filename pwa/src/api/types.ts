@@ -328,7 +328,7 @@ export interface Colleague {
 
 export type Command = AttachPhoto | RemovePhoto | SharePhoto | OpenApproval | DecideApproval | DecideOnBehalf | StartInspection | RecordAnswer | SubmitInspection | DiscardRefused | RecommendService | ChangeRecommendation | RemoveRecommendation | RecordArrival | RecordWalkIn | OpenRepairOrder | AssignTechnician | ClearAreas | SkipAreas | ReopenAreas | RecordOdometer | RecordFuel | RecordTire | RecordCheck | RecordWarningLamps | RecordKeys | RecordBelongings | SignWalkaround | DeclineSignature | RecordDamage | ChangeDamage | RemoveDamage | UpdateWebStatus | ShareTracker;
 
-/** Somebody who is told about work on the client's vehicles; `person` where they sign in, and whether they decide. */
+/** Somebody who is told about work on the vehicles; `person` where they sign in; who `decides` may approve. */
 export interface Contact {
   id: string;
   client: string;

@@ -20,6 +20,7 @@ export default function OrderApproval({ params }: ScreenProps) {
   return (
     <OrderFrame order={order} page="approval">
       <section class="order-approvals">
+        {known.length === 0 && <h1 class="unseen">{t('title')}</h1>}
         {known.length === 0 && <None order={order} />}
         {known.map(it => (
           <One key={it.id} approval={it} order={order} />

@@ -1,8 +1,9 @@
-import { useEffect } from 'preact/hooks';
+import { useLayoutEffect } from 'preact/hooks';
 
-/** Single keys, where no text is being typed and no sheet is open over the screen. */
+/** Single keys, where no text is being typed and no sheet is open over the screen. They hold from the first moment
+ * in which the screen can be seen. */
 export function useKeys(keys: Record<string, () => void>): void {
-  useEffect(() => {
+  useLayoutEffect(() => {
     const pressed = (event: KeyboardEvent) => {
       const act = keys[event.key];
       if (!act || event.ctrlKey || event.metaKey || event.altKey || isBusy(event.target)) return;

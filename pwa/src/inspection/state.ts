@@ -9,7 +9,7 @@ import type {
   RepairOrder,
 } from '../types';
 import type { Known } from './progress';
-import type { Content } from './template';
+import { type Content, contentOn } from './template';
 
 /** One inspection with all that its screen reads. Read inside a render, so that it is up to date by itself. */
 export interface Sheet extends Known {
@@ -38,7 +38,7 @@ export function sheetOf(inspection: Inspection): Sheet | null {
   return {
     inspection,
     order,
-    content: withDefaults(template.content),
+    content: contentOn(withDefaults(template.content), one('vehicle', order.vehicle)?.body),
     name: { en: template.name_en, es: template.name_es },
     version: template.version,
     answers: answersOf(inspection.id),

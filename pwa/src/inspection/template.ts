@@ -23,6 +23,8 @@ export interface Measurement {
   key: string;
   name: Words;
   limit?: string;
+  /** The limits of bodies that have their own: a truck's steer tires are worn out sooner. */
+  limit_for?: Record<string, string>;
   /** The item's reading that is the target of a deviation. */
   against?: string;
 }
@@ -82,4 +84,22 @@ export function itemOf(content: Content, key: string | null): Item | undefined {
 
 export function limitOf(content: Content, measurement: Measurement): Limit | undefined {
   return content.limits[measurement.limit ?? ''];
+}
+
+/** The measurement as it is taken on a vehicle of this body: `limit` is the one that applies. */
+export function measurementOn(it: Measurement, body: string | undefined): Measurement {
+  const own = it.limit_for?.[body ?? ''];
+  return own ? { ...it, limit: own } : it;
+}
+
+function itemOn(item: Item, body: string | undefined): Item {
+  return item.measurements
+    ? { ...item, measurements: item.measurements.map(it => measurementOn(it, body)) }
+    : item;
+}
+
+/** As it is filled in on a vehicle of this body. */
+export function contentOn(content: Content, body: string | undefined): Content {
+  const sections = content.sections.map(it => ({ ...it, items: it.items.map(item => itemOn(item, body)) }));
+  return { ...content, sections };
 }

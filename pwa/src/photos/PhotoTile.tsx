@@ -14,7 +14,7 @@ export function PhotoTile({ photo, label, onOpen }: { photo: Photo; label?: stri
       type="button"
       class="photo"
       onClick={onOpen}
-      aria-label={[label, t('taken', { at: said })].filter(Boolean).join(', ')}
+      aria-label={t('taken', { at: [label, said].filter(Boolean).join(' ') })}
     >
       <Picture sha256={photo.sha256} alt="" size="thumb" />
       <small>

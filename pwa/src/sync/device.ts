@@ -6,10 +6,12 @@ import { noteContact, type Tablet } from './tablet';
 import { type Answer, askJson } from './wire';
 
 /** Makes the person of this session the one who works on this tablet. Whoever was here before is signed out
- * first. A person who was here before goes on with the same device and the unsent work on it. */
+ * first, unless they have a PIN to come back with. A person who was here before goes on with the same device and
+ * the unsent work on it. */
 export async function signIn(tablet: Tablet, profile: Profile, name: string): Promise<Device> {
   const current = tablet.memory.device;
-  if (current?.signed_in && current.profile.person.id !== profile.person.id) await signOut(tablet);
+  const other = current?.signed_in && current.profile.person.id !== profile.person.id;
+  if (other && !current.pin) await signOut(tablet);
   const device = await settle(tablet, profile, name);
   await loadMemory(tablet.memory, tablet.database);
   noteContact(tablet, { hindrance: null });
@@ -24,7 +26,7 @@ async function settle(tablet: Tablet, profile: Profile, name: string): Promise<D
     const known = (await store.getAll()).find(
       it => !it.succeeded_by && it.profile.person.id === profile.person.id,
     );
-    const device = known ? { ...known, profile, signed_in: true } : fresh;
+    const device = known ? { ...known, profile, signed_in: true, by_pin: false } : fresh;
     await store.put(device);
     await transaction.objectStore('meta').put(device.id, 'current');
     return device;
@@ -36,7 +38,7 @@ export function newDevice(id: string, profile: Profile, name: string): Device {
   return { id, name, profile, key: null, ...start, signed_in: true, succeeded_by: null };
 }
 
-/** Empties the replica at once, offline too. Unsent work stays under its device until it is sent. Ending the
+/** Empties the replica and forgets the PIN at once, offline too. Unsent work stays under its device until it is sent. Ending the
  * session on the server is the caller's, since it needs the network and this doesn't. */
 export async function signOut(tablet: Tablet): Promise<void> {
   const id = tablet.memory.device?.id;
@@ -44,7 +46,7 @@ export async function signOut(tablet: Tablet): Promise<void> {
     const device = id ? await transaction.objectStore('devices').get(id) : undefined;
     if (device) {
       await emptyReplica(transaction, device.id);
-      await transaction.objectStore('devices').put({ ...device, cursor: '', signed_in: false });
+      await transaction.objectStore('devices').put({ ...device, cursor: '', signed_in: false, pin: null });
     }
     await transaction.objectStore('meta').delete('current');
   });

@@ -1,4 +1,5 @@
 import { IDLE, type Outcome, PROGRESS, retry } from './outcome';
+import type { Device } from './records';
 import { applyPage, forget, type Page } from './replica';
 import { noteContact, type Tablet } from './tablet';
 import { askJson } from './wire';
@@ -7,9 +8,14 @@ import { askJson } from './wire';
 export async function pullPage(tablet: Tablet): Promise<Outcome> {
   const device = tablet.memory.device;
   if (!device?.signed_in) return IDLE;
+  if (device.by_pin) {
+    const hindrance = await foreignSession(tablet, device);
+    if (hindrance) return hindrance;
+  }
   const query = new URLSearchParams({ after: device.cursor, device: device.id });
   const answer = await askJson(tablet, 'GET', `/api/feed?${query}`);
-  if (answer?.status === 401) return signInFirst(tablet);
+  if (tablet.memory.device?.id !== device.id) return PROGRESS;
+  if (answer?.status === 401 || answer?.code === 'device_taken') return noNews(tablet);
   if (answer?.status === 403) return rightLost(tablet, device.id);
   if (answer?.status !== 200) return retry(answer);
   const page = answer.body as unknown as Page;
@@ -18,13 +24,23 @@ export async function pullPage(tablet: Tablet): Promise<Outcome> {
   return applied && (page.more || tablet.memory.device?.cursor === '') ? PROGRESS : IDLE;
 }
 
-function signInFirst(tablet: Tablet): Outcome {
-  noteContact(tablet, { hindrance: 'sign_in' });
+/** Who came by PIN may have a colleague's session, and the server would send the colleague's rows to a device
+ * that it doesn't know yet. Replicas must never mix, so it is asked first. Null when the session is their own. */
+async function foreignSession(tablet: Tablet, device: Device): Promise<Outcome | null> {
+  const session = await askJson(tablet, 'GET', '/api/session');
+  if (session?.status === 200)
+    return session.body.person === device.profile.person.id ? null : noNews(tablet);
+  return session?.status === 401 ? noNews(tablet) : retry(session);
+}
+
+/** What is done here still goes out by the device's own credential. */
+function noNews(tablet: Tablet): Outcome {
+  if (tablet.contact.hindrance !== 'sign_in') noteContact(tablet, { hindrance: 'no_news' });
   return { kind: 'sign_in' };
 }
 
 /** Who has no right any more keeps nothing of it here. */
 async function rightLost(tablet: Tablet, device: string): Promise<Outcome> {
   await forget(tablet, device);
-  return signInFirst(tablet);
+  return noNews(tablet);
 }

@@ -10,6 +10,7 @@ export { exportUnsent } from './export';
 export { pullPage } from './feed';
 export { type Author, type Fold, fieldsOf, fold } from './fold';
 export { View } from './fold/view';
+export { type LeftWork, leftWork, takeOver, takeRefused } from './handing';
 export { mintUuid, nameUuid, repairOrderOf } from './identity';
 export { loadMemory, loadOutbox, type Memory, pendingOf } from './memory';
 export { type CaptureOptions, capture } from './outbox';
@@ -22,6 +23,7 @@ export {
   sendPhotos,
   sweepPhotos,
 } from './photos';
+export { isPin, peopleHere, type Switched, setPin, switchTo } from './pins';
 export { locationOf, profileOf } from './profile';
 export * from './records';
 export type { Page } from './replica';

@@ -1,7 +1,7 @@
 import type { Writing } from './database';
 import { nameOf } from './database';
 import { instant } from './environment';
-import type { Command, CommandBody, Device, NewPhoto, OutboxEntry, TrayEntry } from './records';
+import type { Command, Device, NewPhoto, OutboxEntry, StoredBody, TrayEntry } from './records';
 import { CommandTooLarge, NotSignedIn, refuseWithoutSpace, StorageFull } from './storage';
 import type { Tablet } from './tablet';
 
@@ -19,7 +19,7 @@ export interface CaptureOptions {
  * `StorageFull` or `CommandTooLarge`, and then nothing was written. */
 export async function capture(
   tablet: Tablet,
-  bodies: CommandBody[],
+  bodies: StoredBody[],
   options: CaptureOptions = {},
 ): Promise<number[]> {
   const photos = options.photos ?? [];
@@ -31,14 +31,14 @@ export async function capture(
   return entries.map(entry => entry.n);
 }
 
-function refuseTooLarge(bodies: CommandBody[]): void {
+function refuseTooLarge(bodies: StoredBody[]): void {
   for (const body of bodies)
     if (JSON.stringify(body).length > LARGEST_COMMAND) throw new CommandTooLarge(body.type);
 }
 
 async function save(
   tablet: Tablet,
-  bodies: CommandBody[],
+  bodies: StoredBody[],
   photos: NewPhoto[],
   instead: CaptureOptions['instead'],
 ) {
@@ -59,15 +59,17 @@ async function save(
   }
 }
 
-/** Asked inside the transaction: another window may have signed out, or been given a new device. */
+/** Asked inside the transaction: another window may have signed out, or been given a new device. Never one of
+ * somebody else, who may have taken over what an earlier device left. */
 async function currentDevice(transaction: Writing, known: Device | null): Promise<Device> {
   let device = known ? await transaction.objectStore('devices').get(known.id) : undefined;
   while (device?.succeeded_by) device = await transaction.objectStore('devices').get(device.succeeded_by);
-  if (!device?.signed_in) throw new NotSignedIn();
+  const same = device?.profile.person.id === known?.profile.person.id;
+  if (!device?.signed_in || !same) throw new NotSignedIn();
   return device;
 }
 
-function entryOf(device: string, n: number, body: CommandBody, at: string): OutboxEntry {
+function entryOf(device: string, n: number, body: StoredBody, at: string): OutboxEntry {
   const { type, ...fields } = body;
   const command: Command = { n, type, at, ...fields };
   return { device, n, command, acknowledged: false };

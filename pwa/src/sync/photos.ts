@@ -8,6 +8,9 @@ import type { Tablet } from './tablet';
 import { type Answer, ask, withKey } from './wire';
 
 const AT_A_TIME = 2;
+/** Too large, no picture, not what was announced. */
+const FINAL = [413, 415, 422];
+const TOO_LARGE = 'The picture is too large for the network here.';
 /** Bytes stay this long after the server has confirmed them: until its own rendition has surely been seen
  * here, and for a backup that is restored the same day. */
 export const GRACE_MILLISECONDS = 24 * 60 * 60 * 1000;
@@ -74,12 +77,18 @@ async function judge(tablet: Tablet, photo: Photo, device: Device, answer: Answe
     await forgetKey(tablet, device);
     return retry(answer);
   }
-  // What can never get better by trying again is told; everything else is tried again.
-  if (answer.status === 422 || answer.status === 413 || answer.status === 415) {
+  // What can't get better by trying again is told; everything else is tried again.
+  if (isFinal(answer))
     return settlePhoto(tablet, photo, refusedAs(answer.code, String(answer.body.detail ?? '')));
-  }
+  // A gate on the way with a limit of its own says no more than that.
+  if (answer.status === 413) return settlePhoto(tablet, photo, refusedAs('media_too_large', TOO_LARGE));
   if (answer.body.sha256 !== photo.sha256 || answer.status >= 300) return retry(answer);
   return settlePhoto(tablet, photo, { state: 'sent', sent_at: instant(tablet.environment) });
+}
+
+/** Only with a code: then the server itself has said so, and its answer came whole. */
+function isFinal({ status, code }: Answer): boolean {
+  return code !== '' && (FINAL.includes(status) || (status === 403 && code === 'not_permitted'));
 }
 
 function refusedAs(code: string, detail: string): Partial<Photo> {

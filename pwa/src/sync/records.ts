@@ -1,3 +1,5 @@
+import type * as Api from '../api/types';
+
 /** What the tablet keeps. The words are the server's; see `database.ts` for where each lies. */
 
 /** A row as the feed sent it. */
@@ -6,14 +8,27 @@ export interface Row {
   [field: string]: unknown;
 }
 
-/** What a person did, before it has a number. */
-export interface CommandBody {
+/** What a person did, before it has a number: the fields of the server's commands, in the server's words. A field
+ * that no command has, or a value that none takes, doesn't compile. */
+export type CommandBody = { type: string } & { [F in Field]?: ValueOf<F, Api.Command> | undefined } & {
+  lines?: DecidedLine[];
+};
+
+type FieldIn<C> = C extends unknown ? keyof C : never;
+type Field = Exclude<FieldIn<Api.Command>, 'type' | 'n' | 'at' | 'lines'>;
+type ValueOf<F, C> = C extends unknown ? (F extends keyof C ? C[F] : never) : never;
+/** Gathered answer by answer, so that it is whole only when the screen lets one send it. */
+type DecidedLine = { line: string } & { [F in keyof Api.DecidedLine]?: Widened<Api.DecidedLine[F]> };
+type Widened<V> = V extends string ? string : V;
+
+/** What was captured once, by whichever version of this app: nothing is promised of its fields. */
+export interface StoredBody {
   type: string;
   [field: string]: unknown;
 }
 
 /** A command in the outbox: `n` without gaps per device, `at` the time of capture by the tablet's clock. */
-export interface Command extends CommandBody {
+export interface Command extends StoredBody {
   n: number;
   at: string;
 }
@@ -80,6 +95,18 @@ export interface Profile {
   epoch: string;
 }
 
+/** What a PIN is checked against. Only the tablet has it; a PIN keeps people from mixing up, no more. */
+export interface Pin {
+  salt: ArrayBuffer;
+  hash: ArrayBuffer;
+  /** Rounds of PBKDF2, kept so that a later version may ask for more. */
+  rounds: number;
+  /** Wrong tries since the last right one. */
+  failures: number;
+  /** Not to be tried before. */
+  closed_until: string | null;
+}
+
 /** One person on this installation of the app. */
 export interface Device {
   id: string;
@@ -96,4 +123,8 @@ export interface Device {
   signed_in: boolean;
   /** Set when another device took its unsent work over. */
   succeeded_by: string | null;
+  /** With a PIN its person stays on this tablet while colleagues use it. */
+  pin?: Pin | null;
+  /** True while its person came by PIN and not by signing in: the session may be somebody else's. */
+  by_pin?: boolean;
 }

@@ -13,6 +13,7 @@ export interface Unsent {
 export type Pill =
   | { kind: 'needs_you'; count: number }
   | { kind: 'sign_in'; count: number }
+  | { kind: 'no_news' }
   | { kind: 'offline'; count: number }
   | { kind: 'waiting'; commands: number; photos: number }
   | { kind: 'all_sent' };
@@ -41,6 +42,7 @@ export function pillOf(unsent: Unsent, contact: { reached: boolean | null; hindr
   if (contact.reached === false) return { kind: 'offline', count };
   if (contact.hindrance === 'sign_in') return { kind: 'sign_in', count };
   if (count > 0) return { kind: 'waiting', commands: unsent.commands, photos: unsent.photos };
+  if (contact.hindrance === 'no_news') return { kind: 'no_news' };
   return { kind: 'all_sent' };
 }
 

@@ -18,8 +18,8 @@ export type Change = 'rows' | 'outbox' | 'tray' | 'photos' | 'device' | 'contact
 /** What the last attempts to reach the server said. */
 export interface Contact {
   reached: boolean | null;
-  /** Why nothing can be sent or fetched although the server answers. */
-  hindrance: 'sign_in' | 'server_older' | null;
+  /** Why something can't be sent (`sign_in`, `server_older`) or fetched (`no_news`) although the server answers. */
+  hindrance: 'sign_in' | 'no_news' | 'server_older' | null;
 }
 
 export function openTablet(environment: Environment): Tablet {

@@ -1,4 +1,4 @@
-import type { Command, CommandBody, TrayEntry } from './records';
+import type { Command, StoredBody, TrayEntry } from './records';
 import type { Tablet } from './tablet';
 
 /** What the server refused, of every person on this tablet, oldest first. Nothing leaves by itself. */
@@ -8,12 +8,12 @@ export async function readTray(tablet: Tablet): Promise<TrayEntry[]> {
 }
 
 /** What was done, ready to be captured anew: without its number and its time. */
-export function bodyOf(command: Command): CommandBody {
+export function bodyOf(command: Command): StoredBody {
   const { n: _n, at: _at, ...body } = command;
   return body;
 }
 
 /** The command that gives a refused one up; capture it `instead` of the entry. */
-export function discardOf(entry: TrayEntry, reason: string): CommandBody {
+export function discardOf(entry: TrayEntry, reason: string): StoredBody {
   return { type: 'discard_refused', device: entry.device, refused: entry.n, reason };
 }

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { proposed, rating, ratingAfter } from '../../src/inspection/ratings';
-import type { Limit, Measurement, Part } from '../../src/inspection/template';
+import { type Limit, type Measurement, measurementOn, type Part } from '../../src/inspection/template';
 import { totals } from '../../src/inspection/totals';
 import { monthsLeft, type Reading } from '../../src/inspection/wear';
 
@@ -14,6 +14,7 @@ interface Ratings {
   limits: Record<string, Limit>;
   readings: { limit: string; value: number; target?: number; rating: string }[];
   items: {
+    body?: string;
     measurements: Omit<Measurement, 'name'>[];
     readings: Record<string, number>;
     proposed: string | null;
@@ -41,8 +42,8 @@ test.each(ratings.readings)('$limit at $value is $rating', ({ limit, value, targ
   expect(rating(ratings.limits[limit] as Limit, value, target)).toBe(expected);
 });
 
-test.each(ratings.items)('$readings proposes $proposed', ({ measurements, readings, proposed: expected }) => {
-  const item = { measurements: measurements.map(it => ({ ...it, name: {} })) };
+test.each(ratings.items)('$readings proposes $proposed', ({ body, measurements, readings, proposed: expected }) => {
+  const item = { measurements: measurements.map(it => measurementOn({ ...it, name: {} }, body)) };
   expect(proposed(item, ratings.limits, readings)).toBe(expected);
 });
 

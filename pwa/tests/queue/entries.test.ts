@@ -8,8 +8,10 @@ function order(id: string, fields: Partial<RepairOrder> = {}): RepairOrder {
   const nothing = {
     advisor: null,
     technician: null,
+    contact: null,
     odometer: null,
     due_out: null,
+    first_due_out: null,
     stage: null,
     job_status: null,
   };
@@ -20,6 +22,7 @@ function order(id: string, fields: Partial<RepairOrder> = {}): RepairOrder {
     ...visit,
     status: 'open',
     arrived_at: '2026-11-23T09:00:00.000Z',
+    opened_at: '2026-11-23T09:00:00.000Z',
     ...nothing,
     ...told,
     ...fields,
@@ -35,7 +38,8 @@ function visit(id: string, fields: Partial<ServiceRequest> = {}): ServiceRequest
     concern: '',
     scheduled_at: null,
   };
-  return { id, ...facts, state: 'arrived', arrived_at: '2026-11-23T08:00:00.000Z', ...fields };
+  const at = '2026-11-23T08:00:00.000Z';
+  return { id, ...facts, state: 'arrived', arrived_at: at, created_at: at, ...fields };
 }
 
 function queued(source: Partial<Source>): string[] {

@@ -86,6 +86,38 @@ test('a picture that the server can not read needs a person, and holds up no oth
   expect(await readPhoto(world.tablet, bad)).toBeDefined();
 });
 
+test('a picture of somebody who lost the right needs a person; a gate on the way is passed another time', async () => {
+  const [hash = ''] = await captured('one');
+  await sent(world);
+  const { fetch } = server;
+  let answer = '<h1>Forbidden</h1>';
+  server.fetch = async (path, request) => {
+    if (path.startsWith('/api/media/')) return { status: 403, header: () => null, text: async () => answer };
+    return fetch.call(server, path, request);
+  };
+
+  expect(await photosSent(world)).toMatchObject({ kind: 'retry' });
+  expect(await countUnsent(world.tablet)).toMatchObject({ photos: 1, refused: 0 });
+  answer = JSON.stringify({ code: 'not_permitted', detail: "Your role doesn't allow this here." });
+  await photosSent(world);
+
+  expect(await countUnsent(world.tablet)).toMatchObject({ photos: 0, refused: 1 });
+  expect(await readPhoto(world.tablet, hash)).toBeDefined();
+});
+
+test('a refusal that was cut on its way is asked for again', async () => {
+  await captured('one');
+  await sent(world);
+  const { fetch } = server;
+  server.fetch = async (path, request) => {
+    if (!path.startsWith('/api/media/')) return fetch.call(server, path, request);
+    return { status: 422, header: () => null, text: async () => '{"code":"media_not' };
+  };
+
+  expect(await photosSent(world)).toMatchObject({ kind: 'retry' });
+  expect(await countUnsent(world.tablet)).toMatchObject({ photos: 1, refused: 0 });
+});
+
 test('two pictures that fail for now let the third through', async () => {
   const hashes = (await captured('one', 'two', 'three')).sort();
   await sent(world);

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { type CommandBody, fold } from '../../src/sync';
+import { type StoredBody, fold } from '../../src/sync';
 import { pageState } from '../../src/walkaround/condition';
 import type { Facts } from '../../src/walkaround/rows';
 import { aCondition, ORDER } from './cast';
@@ -8,7 +8,7 @@ const author = { person: 'tess', location: 'harbor', grants: [] };
 const at = '2026-11-23T09:00:00.000Z';
 
 /** The walk-around after Tess has done these, from nothing. */
-function after(...bodies: CommandBody[]) {
+function after(...bodies: StoredBody[]) {
   const commands = bodies.map((body, i) => ({ n: i + 1, at, repair_order: ORDER, ...body }));
   return fold(new Map(), commands, author).get('walkaround', ORDER);
 }

@@ -1,6 +1,6 @@
 import { answerOf } from '../../inspection/identity';
 import { proposed } from '../../inspection/ratings';
-import { type Content, itemOf, type Part, type Readings } from '../../inspection/template';
+import { type Content, itemOf, measurementOn, type Part, type Readings } from '../../inspection/template';
 import { totals } from '../../inspection/totals';
 import type { Command, Row } from '../records';
 import { type Author, type Fold, fieldsOf } from './fields';
@@ -88,7 +88,18 @@ function proposal(view: View, inspection: Row, item: string, readings: Readings)
     | Content
     | undefined;
   const asked = content && itemOf(content, item);
-  return asked ? proposed(asked, content.limits, readings) : null;
+  if (!asked) return null;
+  const body = bodyOf(view, inspection);
+  return proposed(
+    { measurements: (asked.measurements ?? []).map(it => measurementOn(it, body)) },
+    content.limits,
+    readings,
+  );
+}
+
+function bodyOf(view: View, inspection: Row): string | undefined {
+  const order = view.get('repair_order', String(inspection.repair_order));
+  return view.get('vehicle', String(order?.vehicle))?.body as string | undefined;
 }
 
 const UNSAID = {
