@@ -7,7 +7,7 @@ const ENTRIES: Record<string, string> = {
   sign_in: 'pages/sign_in.js',
   tracker: 'pages/tracker.js',
 };
-const PAGE_STYLES = ['sign_in.css', 'tracker.css'];
+const PAGE_STYLES = ['sign_in.css', 'tracker.css', 'schema.css'];
 
 export default defineConfig({
   base: '/app/',
@@ -23,6 +23,7 @@ export default defineConfig({
         main: 'index.html',
         sign_in: 'src/pages/sign_in.ts',
         tracker: 'src/pages/tracker.ts',
+        schema: 'src/pages/schema.css',
       },
       output: {
         entryFileNames: chunk => ENTRIES[chunk.name] ?? 'assets/[name]-[hash].js',

@@ -41,6 +41,7 @@ def _parser() -> argparse.ArgumentParser:
     commands.add_parser("verify-audit", help="check the journal's chain and its anchors")
     evidence = commands.add_parser("verify-evidence", help="check an approval's evidence, offline")
     evidence.add_argument("file", type=Path)
+    evidence.add_argument("--sha256", metavar="HEX", help="the SHA-256 that is printed on the paper")
     commands.add_parser("doctor", help="what could be wrong with this installation")
     return parser
 

@@ -30,7 +30,7 @@ def serve(settings: Settings, port: int | None) -> int:
         print(refusal, file=sys.stderr)
         return 2
     _allow_files()
-    return uvloop.run(_until_told(settings, host, port or int(listened)))
+    return _run(_until_told(settings, host, port or int(listened)))
 
 
 def _with_port(settings: Settings, host: str, port: int) -> Settings:
@@ -86,3 +86,28 @@ async def _end(serving: asyncio.Task[None]) -> None:
         sys.stderr.flush()
         os._exit(0)
     serving.result()
+
+
+GRACE = 1.0  # seconds; what is acknowledged is stored by then, and the readers have ended
+
+
+def _run(main: Coroutine[Any, Any, int]) -> int:
+    """As `uvloop.run`, but not for ever: granian never ends the task of a request whose client went away at the
+    wrong moment, and a task that can't be cancelled would keep the process.
+    """
+    loop = uvloop.new_event_loop()
+    asyncio.set_event_loop(loop)
+    try:
+        status = loop.run_until_complete(main)
+        loop.run_until_complete(_end_the_rest())
+        return status
+    finally:
+        loop.close()
+
+
+async def _end_the_rest() -> None:
+    rest = asyncio.all_tasks() - {asyncio.current_task()}
+    for task in rest:
+        task.cancel()
+    if rest:
+        await asyncio.wait(rest, timeout=GRACE)

@@ -140,12 +140,12 @@ async def verify_audit(settings: Settings, _: Arguments) -> int:
 
 
 async def verify_evidence(_: Settings, arguments: Arguments) -> int:
-    from lotwalk.approvals.verify import first_fault
+    from lotwalk.approvals.verify import verify_evidence as check
 
-    fault = first_fault(arguments.file.read_bytes())
-    if fault:
-        return _fail(f"{arguments.file.name} doesn't hold: {fault}.")
-    print(f"{arguments.file.name} holds.")
+    checked = check(arguments.file.read_bytes(), arguments.sha256)
+    if checked.fault:
+        return _fail(f"{arguments.file.name} doesn't hold: {checked.fault}.")
+    print(f"{arguments.file.name} holds. Its SHA-256 is {checked.sha256}.")
     return 0
 
 

@@ -19,9 +19,7 @@ def trust_own(folder: Path) -> None:
     """To be called before anything imports aiohttp: it reads what is trusted only once."""
     file = folder / "certificate.pem"
     key = ec.generate_private_key(ec.SECP256R1())
-    pem = key.private_bytes(
-        serialization.Encoding.PEM, serialization.PrivateFormat.PKCS8, serialization.NoEncryption()
-    )
+    pem = key.private_bytes(serialization.Encoding.PEM, serialization.PrivateFormat.PKCS8, serialization.NoEncryption())
     file.write_bytes(_certificate(key).public_bytes(serialization.Encoding.PEM) + pem)
     os.environ.update(dict.fromkeys(TRUSTED, str(file)))
 

@@ -30,7 +30,9 @@ def _text(raw: bytes) -> str:
 
 async def of_links(visits: list[Visit], service: str, vapid_key: str) -> list[dict[str, Any]]:
     """One customer's phone for each visit, by the link to its page."""
-    links = [visit.own | {"id": visit.thing("link"), "repair_order": visit.order, "created_at": visit.at} for visit in visits]
+    links = [
+        visit.own | {"id": visit.thing("link"), "repair_order": visit.order, "created_at": visit.at} for visit in visits
+    ]
     await database.insert(TrackerLink, links)
     rows = [_subscription(service, vapid_key, {"person": None, "tracker_link": link["id"]}) for link in links]
     await database.insert(PushSubscription, rows)

@@ -22,7 +22,14 @@ from tests.cast.world import known
 
 Rows = list[tuple[type[Table], dict[str, Any]]]
 AREA_NAMES = sorted(AREAS)
-PRICES = {"labour_tenths": 12, "labour_rate": 15_000, "labour": 18_000, "parts_total": 9_900, "tax": 817, "total": 28_717}
+PRICES = {
+    "labour_tenths": 12,
+    "labour_rate": 15_000,
+    "labour": 18_000,
+    "parts_total": 9_900,
+    "tax": 817,
+    "total": 28_717,
+}
 MAKES = (("Toyota", "Camry"), ("Ram", "1500"), ("Honda", "Civic"), ("Ford", "Transit"), ("Kenworth", "T680"))
 
 
@@ -107,7 +114,13 @@ def _photo(visit: Visit, number: int) -> dict[str, Any]:
 
 def _inspection(visit: Visit, template: str, items: list[str], chance: Random) -> Rows:
     id, under = visit.thing("inspection"), visit.own | {"repair_order": visit.order}
-    inspection = under | {"id": id, "template": template, "state": "draft", "started_by": known("tess"), "started_at": visit.at}
+    inspection = under | {
+        "id": id,
+        "template": template,
+        "state": "draft",
+        "started_by": known("tess"),
+        "started_at": visit.at,
+    }
     answers = [
         under | {
             "id": visit.thing("answer", item), "inspection": id, "item": item, "measurements": '{"inner":6}',
@@ -122,7 +135,10 @@ def _offers(visit: Visit, inspection: str) -> Rows:
     under = visit.own | PRICES | {"repair_order": visit.order}
     offer = {"inspection": inspection, "description": "Front brake pads", "priority": "soon", "parts": "[]"}
     offers = [under | offer | {"id": visit.thing("offer", number)} for number in range(5)]
-    services = [under | {"id": visit.thing("service", number), "description": "Oil and filter", "parts": "[]"} for number in range(4)]
+    services = [
+        under | {"id": visit.thing("service", number), "description": "Oil and filter", "parts": "[]"}
+        for number in range(4)
+    ]
     return [*[(Recommendation, row) for row in offers], *[(Service, row) for row in services]]
 
 

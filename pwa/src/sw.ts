@@ -1,6 +1,7 @@
 /// <reference lib="webworker" />
 import { answerNavigation, answerOwn, fetchRest, install, takeOver } from './worker/cache';
 import { open, show } from './worker/push';
+import { wakeWindows } from './worker/sync';
 
 declare const self: ServiceWorkerGlobalScope;
 
@@ -19,6 +20,8 @@ self.addEventListener('message', event => {
   if (event.data?.type === 'take_over') event.waitUntil(self.skipWaiting());
   if (event.data?.type === 'fetch_rest') event.waitUntil(fetchRest());
 });
+// Chromium's Background Sync, which the web worker types don't know.
+self.addEventListener('sync' as 'push', event => event.waitUntil(wakeWindows(self)));
 self.addEventListener('push', event => event.waitUntil(show(self, event.data)));
 self.addEventListener('notificationclick', event => {
   event.notification.close();

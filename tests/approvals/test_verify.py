@@ -1,15 +1,19 @@
 """Evidence is checked from its bytes alone, and every change in it is found."""
 
 import hashlib
+from argparse import Namespace
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 import msgspec
 import pytest
 
+from lotwalk import upkeep
 from lotwalk.approvals import content
 from lotwalk.approvals.verify import first_fault, verify_evidence
 from lotwalk.journal.chain import canonical
+from lotwalk.settings import Settings
 from tests.approvals.story import decision, opened
 from tests.cast.world import World
 from tests.inspections.story import row
@@ -79,3 +83,16 @@ async def test_other_spacing_and_cut_files_are_found(world: World) -> None:
 @pytest.mark.parametrize("data", [b"", b"{}", b"[]", b"\xff\xfe", b"null", b'{"lines": []}', b"[" * 100_000])
 def test_what_isnt_evidence_is_said_so(data: bytes) -> None:
     assert "isn't the evidence" in (first_fault(data) or "")
+
+
+async def test_the_command_compares_with_the_paper(
+    world: World, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    data, file = await evidence(world), tmp_path / "evidence.json"
+    file.write_bytes(data)
+    sha256 = hashlib.sha256(data).hexdigest()
+    assert await upkeep.verify_evidence(Settings(), Namespace(file=file, sha256=None)) == 0
+    assert await upkeep.verify_evidence(Settings(), Namespace(file=file, sha256=f" {sha256.upper()}")) == 0
+    assert sha256 in capsys.readouterr().out
+    assert await upkeep.verify_evidence(Settings(), Namespace(file=file, sha256="0" * 64)) == 1
+    assert "expected SHA-256" in capsys.readouterr().err

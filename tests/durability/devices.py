@@ -9,6 +9,7 @@ import aiohttp
 from lotwalk.foundation.ids import new_id
 from tests.cast.world import PASSWORD
 
+BACKLOG = 60  # a person captures slower than a server that is up takes it
 AREAS = ("hood", "roof", "grille", "decklid", "left_fender", "right_rocker")
 
 
@@ -34,7 +35,7 @@ class Tablet:
     async def work(self, session: aiohttp.ClientSession, stop: asyncio.Event) -> None:
         """Captures and sends until told to stop, then until nothing waits any more."""
         while not stop.is_set() or self._waiting:
-            if not stop.is_set():
+            if not stop.is_set() and len(self._waiting) < BACKLOG:
                 self._capture(self._random.randint(1, 12))
             try:
                 await self._send(session, self._waiting[: self._random.randint(1, 40)])

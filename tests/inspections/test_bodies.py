@@ -7,7 +7,7 @@ from lotwalk.approvals.commands import SubmitInspection
 from lotwalk.approvals.content import read
 from lotwalk.foundation import database
 from lotwalk.foundation.ids import derived_id, new_id
-from lotwalk.inspections.commands import StartInspection
+from lotwalk.inspections.commands import RecordAnswer, StartInspection
 from lotwalk.inspections.records import answer_id
 from lotwalk.inspections.renewing import renew_templates
 from lotwalk.inspections.shipped import shipped, template_id
@@ -31,7 +31,8 @@ async def started(world: World, visit: str, by: str) -> str:
 
 
 @pytest.mark.parametrize(
-    ("visit", "by", "front", "rear"), [("cascadia_visit", "hal", "red", "yellow"), ("ram_visit", "hal", "yellow", "red")]
+    ("visit", "by", "front", "rear"),
+    [("cascadia_visit", "hal", "red", "yellow"), ("ram_visit", "hal", "yellow", "red")],
 )
 async def test_a_trucks_tires_have_limits_of_their_own(
     world: World, visit: str, by: str, front: str, rear: str
@@ -39,7 +40,7 @@ async def test_a_trucks_tires_have_limits_of_their_own(
     """3.5 on a steer tire and 2.5 on a drive tire of a truck; the same on a pickup."""
     id = await started(world, visit, by)
     for item, tread in (("tire_left_front", 3.5), ("tire_left_rear", 2.5)):
-        await world.applied(by, answer(id, item, None, measurements={"middle": tread}))  # pyright: ignore
+        await world.applied(by, RecordAnswer(inspection=id, item=item, measurements={"middle": tread}))
     ratings = [(await row("answers", answer_id(id, item)))["rating"] for item in ("tire_left_front", "tire_left_rear")]
     assert ratings == [front, rear]
 

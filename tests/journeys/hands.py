@@ -35,13 +35,16 @@ class Hands:
 
     def does(self, *commands: dict[str, Any]) -> list[dict[str, Any]]:
         """Sends commands as the next ones of this tablet; their verdicts."""
-        now = datetime.now(UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")
+        now = self.now()
         numbered = [{"n": self._sent + i, "at": now, **it} for i, it in enumerate(commands, 1)]
         letter = {"device": self._device, "sent_at": now, "commands": numbered}
         answer = self.http.post("/api/commands", json=letter, headers=self._key)
         assert answer.status_code == 200, answer.text
         self._sent += len(commands)
         return answer.json()["verdicts"]
+
+    def now(self) -> str:
+        return datetime.now(UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")
 
     def does_all(self, *commands: dict[str, Any]) -> None:
         refused = [it for it in self.does(*commands) if it["verdict"] != "applied"]

@@ -14,12 +14,15 @@ from tests.notices.push_service import packed, vapid
 
 DELIVERED = 100  # Firefox's word for: decrypted and handed to the worker
 
+LETTERBOX = "letterbox"  # what is sent there is kept, for a reader that isn't a browser
+
 
 class PushService:
     """Passes on what arrives for a browser at once, and keeps what the browser said to it."""
 
     def __init__(self) -> None:
         self.answers: Queue[int] = Queue()
+        self.letters: Queue[bytes] = Queue()
         self._channels: dict[str, tuple[ServerConnection, str]] = {}
         self._sockets = serve(
             self._meet, "127.0.0.1", 0, subprotocols=[Subprotocol("push-notification")], compression=None
@@ -37,6 +40,10 @@ class PushService:
         self._sockets.shutdown()
         self._http.shutdown()
         self._http.server_close()
+
+    @property
+    def letterbox(self) -> str:
+        return f"{self.origin}/push/{LETTERBOX}"
 
     def _meet(self, browser: ServerConnection) -> None:
         for letter in browser:
@@ -69,9 +76,12 @@ class PushService:
 
     def pass_on(self, token: str, body: bytes, headers: dict[str, str]) -> int:
         """The HTTP status for the application server; its signature is checked first."""
+        vapid(headers["Authorization"], self.origin)
+        if token == LETTERBOX:
+            self.letters.put(body)
+            return 201
         if token not in self._channels:
             return 410
-        vapid(headers["Authorization"], self.origin)
         browser, channel = self._channels[token]
         letter = {"messageType": "notification", "channelID": channel, "version": uuid.uuid4().hex}
         encoding = {"encoding": headers["Content-Encoding"]}

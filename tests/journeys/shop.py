@@ -5,7 +5,9 @@ import shutil
 import sqlite3
 import subprocess
 import sys
+import time
 from pathlib import Path
+from typing import Any
 
 from lotwalk.settings import Settings
 from tests.cast.server import ServerProcess
@@ -35,12 +37,23 @@ class Shop:
         return self
 
     def closes(self) -> None:
-        self._server.stop()
+        """A server that doesn't end when it is told to fails the story, and is not left behind."""
+        try:
+            self._server.stop()
+        finally:
+            self._server.kill()
 
-    def knows(self, question: str, *values: str) -> list[tuple]:
+    def knows(self, question: str, *values: str) -> list[tuple[Any, ...]]:
         """Asks the database itself: for what nobody sees on a screen, like that a thing is there once."""
         with sqlite3.connect(f"file:{self.data / 'lotwalk.db'}?mode=ro", uri=True) as database:
             return database.execute(question, values).fetchall()
+
+    def comes_to_know(self, expected: list[tuple[Any, ...]], question: str, *values: str, seconds: float = 10) -> None:
+        """The same, for what happens behind everybody's back and so in its own time."""
+        until = time.monotonic() + seconds
+        while (found := self.knows(question, *values)) != expected:
+            assert time.monotonic() < until, f"{found} instead of {expected}"
+            time.sleep(0.05)
 
     def says(self, *command: str) -> str:
         """What the command line answers; a refusal is a failure."""

@@ -1,18 +1,22 @@
 """Push for real: a browser subscribes, the server encrypts, the browser decrypts, shows, and says so."""
 
+import json
+import re
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from playwright.sync_api import BrowserContext, Playwright
 
-from tests.journeys.cast import Cast
-from tests.journeys.devices import TABLET
-from tests.journeys.hands import has_three_lines_approvable
+from tests.journeys.cast import Cast, Keeper
+from tests.journeys.devices import PHONE, TABLET
+from tests.journeys.hands import Hands, has_three_lines_approvable
 from tests.journeys.people import Person
 from tests.journeys.push_service import DELIVERED, PushService
 from tests.journeys.shop import Shop
 from tests.journeys.test_the_promise import CIVIC, moves_the_promise, tracker_of
+from tests.notices.push_service import Browser
 
 pytestmark = pytest.mark.browser
 CAMRY = "8KTN 294"
@@ -60,8 +64,73 @@ def test_firefox_shows_ines_that_something_needs_deciding(firefox: BrowserContex
     order = has_three_lines_approvable(shop, CAMRY)
     assert push.answers.get(timeout=15) == DELIVERED
     ines.sees("1 decision waits for you")
-    assert "shown" in fates(shop, order)
+    shop.comes_to_know([("shown",)], "SELECT fate FROM notices WHERE repair_order = ?", order)
 
 
-def fates(shop: Shop, order: str) -> list[str]:
-    return [fate for (fate,) in shop.knows("SELECT fate FROM notices WHERE repair_order = ?", order)]
+def test_firefox_shows_cora_that_her_promise_moved(firefox: BrowserContext, cast: Cast, push: PushService):
+    cora = Person("cora", firefox.pages[0], cast.shop)
+    cora.page.goto(tracker_of(cast, CIVIC))
+    cora.taps("Tell me when it changes")
+    cora.sees("You will be told here when it changes.")
+    sam = cast.person("sam", TABLET).signs_in()
+    sam.opens(CIVIC)
+    sam.turns_to("Web status")
+    moves_the_promise(sam)
+    assert push.answers.get(timeout=15) == DELIVERED
+    sam.sees(re.compile("Push shown"))
+
+
+def test_chromium_shows_what_was_encrypted_and_reports_the_click(cast: Cast, push: PushService):
+    subscription = Browser(push.letterbox)
+    told = {"endpoint": subscription.endpoint, "keys": subscription.keys}
+    assert Hands(cast.shop, "ines").http.post("/api/push/subscriptions", json=told).status_code == 201
+    order = has_three_lines_approvable(cast.shop, CAMRY)
+    message = subscription.read(push.letters.get(timeout=15))
+    ines = cast.keeper("ines", PHONE).signs_in()
+    is_handed(ines, message)
+    assert shown(ines) == [message["notification"]["title"]]
+    fate = "SELECT fate FROM notices WHERE repair_order = ?"
+    cast.shop.comes_to_know([("shown",)], fate, order)
+    clicks(ines)
+    cast.shop.comes_to_know([("opened",)], fate, order)
+
+
+def is_handed(person: Keeper, message: dict[str, Any]) -> None:
+    """As the push service would hand it to the browser, once it is decrypted."""
+    person.context.grant_permissions(["notifications"], origin=person.shop.address)
+    chromium = person.context.new_cdp_session(person.page)
+    found: list[str] = []
+    chromium.on(
+        "ServiceWorker.workerRegistrationUpdated",
+        lambda told: found.extend(it["registrationId"] for it in told["registrations"]),
+    )
+    person.page.evaluate("navigator.serviceWorker.ready.then(() => 0)")
+    chromium.send("ServiceWorker.enable")
+    while not found:
+        person.page.evaluate("0")
+    hand = {"origin": person.shop.address, "registrationId": found[0], "data": json.dumps(message)}
+    chromium.send("ServiceWorker.deliverPushMessage", hand)
+
+
+def shown(person: Keeper) -> list[str]:
+    return person.page.evaluate("""async () => {
+      const worker = await navigator.serviceWorker.ready;
+      for (;;) {
+        const there = await worker.getNotifications();
+        if (there.length) return there.map(it => it.title);
+        await new Promise(done => setTimeout(done, 50));
+      }
+    }""")
+
+
+def clicks(person: Keeper) -> None:
+    """On the notification: no driver can do it for real, so the worker is given the event that a click makes."""
+    (worker,) = person.context.service_workers
+    worker.evaluate("""async () => {
+      const [notification] = await registration.getNotifications();
+      const click = new NotificationEvent('notificationclick', { notification });
+      let done;
+      click.waitUntil = work => { done = work.catch(() => 0); };
+      dispatchEvent(click);
+      await done;
+    }""")

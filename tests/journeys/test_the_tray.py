@@ -62,8 +62,9 @@ def test_signing_out_offline_empties_the_tablet_and_keeps_what_is_unsent(cast: C
 
 def one_to_walk_around(shop: Shop) -> str:
     ((plate,),) = shop.knows(
-        "SELECT plate FROM repair_orders JOIN vehicles ON vehicles.id = vehicle JOIN locations ON locations.id = location"
-        " WHERE status = 'writing_up' AND locations.name LIKE 'Eastgate%' ORDER BY plate LIMIT 1"
+        "SELECT plate FROM repair_orders JOIN vehicles ON vehicles.id = vehicle"
+        " JOIN locations ON locations.id = location AND locations.name LIKE 'Eastgate%'"
+        " WHERE status = 'writing_up' ORDER BY plate LIMIT 1"
     )
     return plate
 

@@ -71,18 +71,19 @@ async def test_ink_goes_with_what_it_was_drawn_on(shop: Any) -> None:
     under = await shop.attach("tess", "a" * 64, subject="answer", subject_id=answer)
     await shop.put("tess", HASH, BODY)
     ink = await shop.attach("tess", HASH, subject="ink", original=under)
+    over = await shop.attach("tess", HASH, subject="ink", original=ink)
     assert (await shop.get("ines", HASH)).status_code == 404
     await database.execute("UPDATE inspections SET state = 'submitted'")
     assert (await shop.get("ines", HASH)).status_code == 200
-    over = await shop.attach("tess", HASH, subject="ink", original=ink)
     assert (await shop.photo(over))["original"] == under
     assert await shop.command("tess", "remove_photo", id=ink, repair_order=shop.order) == "photo_is_evidence"
 
 
 async def test_what_is_withheld_takes_its_photos_with_it(shop: Any) -> None:
-    answer = await _inspected(shop, "submitted")
+    answer = await _inspected(shop)
     await shop.put("tess", HASH, BODY)
     await shop.attach("tess", HASH, subject="answer", subject_id=answer)
+    await database.execute("UPDATE inspections SET state = 'submitted'")
     await _recommend(shop, withheld=True)
     assert (await shop.get("ines", HASH)).status_code == 404
     assert (await shop.get("sam", HASH)).status_code == 200

@@ -68,6 +68,7 @@ SAMPLES: dict[str, Make] = {
     ),
     "submit_inspection": lambda order, thing: a.SubmitInspection(inspection=thing("inspection")),
     "open_approval": lambda order, thing: a.OpenApproval(approval=thing("approval")),
+    "release_approval": lambda order, thing: a.ReleaseApproval(approval=thing("approval"), reason="lost tablet"),
     "decide_approval": lambda order, thing: a.DecideApproval(**decided(thing)),  # pyright: ignore
     "decide_on_behalf": lambda order, thing: a.DecideOnBehalf(
         **decided(thing),

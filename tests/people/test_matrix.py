@@ -38,7 +38,9 @@ MAY: dict[str, set[str]] = {
          "sign_walkaround", "decline_signature", "start_inspection", "record_answer", "recommend_service",
          "change_recommendation", "remove_recommendation", "submit_inspection"), WORK,
     ),
-    **dict.fromkeys(("assign_technician", "share_photo", "update_web_status", "share_tracker"), DESK),
+    **dict.fromkeys(
+        ("assign_technician", "share_photo", "release_approval", "update_web_status", "share_tracker"), DESK,
+    ),
     "decide_approval": INSPECTORS, "decide_on_behalf": ON_BEHALF, "open_approval": NOBODY,
 }  # fmt: skip
 ELSEWHERE = {"record_walk_in", "discard_refused"}  # about a location and a device, not an order: tests of their own

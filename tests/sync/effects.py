@@ -44,7 +44,10 @@ EFFECTS: dict[str, Callable[[Line], Effect]] = {
     "submit_inspection": lambda it: ("inspection_submitted", it["inspection"], {}),
     "update_web_status": lambda it: ("web_status_updated", it["repair_order"], {"web_status": it["id"]}),
     "decide_approval": lambda it: ("approval_decided", it["approval"], {}),
-    "discard_refused": lambda it: ("refused_command_discarded", it["device"], {"n": it["refused"], "reason": it["reason"]}),
+    "decide_on_behalf": lambda it: ("approval_decided", it["approval"], {}),
+    "discard_refused": lambda it: (
+        "refused_command_discarded", it["device"], {"n": it["refused"], "reason": it["reason"]}
+    ),
 }  # fmt: skip
 
 
@@ -132,3 +135,5 @@ class Rows:
 
     def _decide_approval(self, command: Line) -> None:
         self.made["decisions"].add(command["id"])
+
+    _decide_on_behalf = _decide_approval

@@ -1,14 +1,12 @@
 """What the simulation stands on: the small world with more visits, a checklist that is quickly done, and canaries."""
 
 import uuid
-from random import Random
 from typing import Any
 
 import msgspec
-from msgspec import Struct
 
 from lotwalk.foundation import database
-from lotwalk.foundation.ids import derived_id, new_id
+from lotwalk.foundation.ids import derived_id
 from tests.cast.world import World, known, populate
 
 # visit → vehicle, client, location; those of the small world, and more of the same
@@ -47,16 +45,6 @@ def order_of(visit: str) -> str:
     return derived_id("repair_order", visit_id(visit))
 
 
-class Minted(Struct):
-    """Ids of one seed: by the virtual clock and the seed's chance."""
-
-    chance: Random
-    world: World
-
-    def __call__(self) -> str:
-        return new_id(int(self.world.now.timestamp() * 1000), self.chance.randbytes(10))
-
-
 async def lay(world: World, password_hash: str) -> None:
     """Into an empty, migrated database."""
     await populate(world, password_hash)
@@ -82,9 +70,11 @@ async def _past_visit(vehicle: str, client: str, location: str) -> None:
     await _put("repair_orders", id=order, **under, vehicle=known(vehicle), number=f"OLD-{vehicle}", status="closed",
                arrived_at="2026-03-14T15:00:00.000Z", opened_at="2026-03-14T15:00:00.000Z",
                closed_at="2026-03-14T20:00:00.000Z", odometer=47_000)  # fmt: skip
-    await _put("walkarounds", id=order, **under, tires='{"left_front":{"inner":6.0}}', started_at="2026-03-14T15:00:00.000Z")
-    await _put("damages", id=known(f"{vehicle}:past:dent"), repair_order=order, **under, area="hood", view="front", x=0.5,
-               y=0.5, kind="dent", severity="minor", recorded_at="2026-03-14T15:00:00.000Z")  # fmt: skip
+    await _put(
+        "walkarounds", id=order, **under, tires='{"left_front":{"inner":6.0}}', started_at="2026-03-14T15:00:00.000Z"
+    )
+    await _put("damages", id=known(f"{vehicle}:past:dent"), repair_order=order, **under, area="hood", view="front",
+               x=0.5, y=0.5, kind="dent", severity="minor", recorded_at="2026-03-14T15:00:00.000Z")  # fmt: skip
     await _put("declined_services", id=known(f"{vehicle}:past:declined"), vehicle=known(vehicle), repair_order=order,
                **under, description=canary("declined", vehicle), amount=9_900, state="declined",
                declined_at="2026-03-14T20:00:00.000Z")  # fmt: skip

@@ -100,7 +100,10 @@ class Judge:
             "SELECT subject FROM journal WHERE kind = 'repair_order_opened' GROUP BY subject HAVING COUNT(*) > 1"
         )
         expect(not twice, f"opened twice: {twice}")
-        done = {row["subject"] for row in await database.fetch("SELECT subject FROM journal WHERE kind = 'repair_order_opened'")}
+        done = {
+            row["subject"]
+            for row in await database.fetch("SELECT subject FROM journal WHERE kind = 'repair_order_opened'")
+        }
         expect(opened <= done, f"never opened: {opened - done}")
         return [command for _, command in sorted(effects, key=lambda it: it[0])]
 
@@ -116,7 +119,11 @@ class Judge:
         verdict = self._ledger.verdicts[device, n]
         kind, subject, facts = EFFECTS[command["type"]](command)
         if verdict["verdict"] == "refused":
-            kind, subject, facts = "command_refused", device, {"n": n, "code": verdict["code"], "command": command["type"]}
+            kind, subject, facts = (
+                "command_refused",
+                device,
+                {"n": n, "code": verdict["code"], "command": command["type"]},
+            )
         named = {name: entry["facts"].get(name) for name in facts}
         found = (entry["kind"], entry["subject"], named)
         expect(found == (kind, subject, facts), f"{device} {n} was {verdict}; {(kind, subject, facts)} became {found}")
@@ -148,9 +155,12 @@ class Judge:
                     expect(photo["refusal"]["code"] in PHOTO_REFUSALS, f"refused: {photo}")
                     continue
                 sha256 = photo["sha256"]
-                expect(hashlib.sha256(await store().read(sha256)).hexdigest() == sha256, f"{sha256} isn't whole")
+                whole = store().holds(sha256) and hashlib.sha256(await store().read(sha256)).hexdigest() == sha256
+                expect(whole, f"{sha256} isn't whole")
                 owned = await database.fetch_one(
-                    "SELECT 1 AS found FROM media_owners WHERE sha256 = ? AND person = ?", sha256, persons[photo["device"]]
+                    "SELECT 1 AS found FROM media_owners WHERE sha256 = ? AND person = ?",
+                    sha256,
+                    persons[photo["device"]],
                 )
                 expect(owned, f"{sha256} was sent, but isn't its author's")
         unseen = await database.fetch(
@@ -166,7 +176,10 @@ class Judge:
         held: dict[tuple[str, str, str], Line] = dict(zip(map(tuple, dump["row_keys"]), dump["rows"], strict=True))
         fed = {(dump["current"], kind, row["id"]): row async for kind, row in self._fresh(tablet, dump["current"])}
         for key in sorted(held.keys() | fed.keys()):
-            expect(held.get(key) == fed.get(key), f"{tablet.name} ({tablet.person}) holds {key}: {held.get(key)}, not {fed.get(key)}")
+            expect(
+                held.get(key) == fed.get(key),
+                f"{tablet.name} ({tablet.person}) holds {key}: {held.get(key)}, not {fed.get(key)}",
+            )
         shown = {(dump["current"], kind, row["id"]): row for kind, rows in dump["shown"].items() for row in rows}
         expect(shown == held, f"{tablet.name} shows {sorted(set(shown) ^ set(held))} otherwise than it holds")
 

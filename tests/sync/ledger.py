@@ -78,7 +78,12 @@ class Ledger:
         self.replaced.add((gone["device"], gone["n"]))
         body = {name: value for name, value in gone["command"].items() if name not in ("n", "at")}
         if asked.deed == "discard":
-            body = {"type": "discard_refused", "device": gone["device"], "refused": gone["n"], "reason": asked.more["reason"]}
+            body = {
+                "type": "discard_refused",
+                "device": gone["device"],
+                "refused": gone["n"],
+                "reason": asked.more["reason"],
+            }
         self._save(asked, numbers[0], body)
 
     def _save(self, asked: Asked, n: int, command: Line) -> None:

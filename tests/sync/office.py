@@ -19,12 +19,16 @@ UNDER_ORDER = {
     "service": ("services", "repair_order"), "web_status": ("web_statuses", "repair_order"),
     "repair_order": ("repair_orders", "id"),
 }  # fmt: skip
+# What each of them may be given or lose.
 ROLES = {
-    "tess": (("technician", "eastgate"), ("technician", "harborview")), "sam": (("advisor", "eastgate"), ("advisor", "harborview")),
-    "mia": (("manager", "eastgate"),), "hal": (("advisor", "harborview"), ("technician", "eastgate")),
+    "tess": (("technician", "eastgate"), ("technician", "harborview")),
+    "sam": (("advisor", "eastgate"), ("advisor", "harborview")),
+    "mia": (("manager", "eastgate"),),
+    "hal": (("advisor", "harborview"), ("technician", "eastgate")),
     "ines": (("client_inspector", "harbor_fleet"), ("client_user", "harbor_fleet")),
     "stan": (("client_inspector", "meridian"), ("client_monitor_manager", "meridian")),
-}  # fmt: skip
+}
+LOCATIONS = ("eastgate", "harborview")
 
 
 class Office:
@@ -44,7 +48,9 @@ class Office:
             )
             if not taken:
                 grant = known(f"{person}:{role}:{where}")
-                await database.execute(f"INSERT INTO role_grants (id, person, role, {column}) VALUES (?, ?, ?, ?)", grant, *args)
+                await database.execute(
+                    f"INSERT INTO role_grants (id, person, role, {column}) VALUES (?, ?, ?, ?)", grant, *args
+                )
             await database.execute("UPDATE persons SET scope_version = scope_version + 1 WHERE id = ?", known(person))
             contacts = await database.fetch("SELECT id, client FROM contacts WHERE person = ?", known(person))
             shown = tuple(same("contact", row["id"], Scope(None, row["client"])) for row in contacts)
@@ -80,7 +86,7 @@ class Office:
     async def revoke_keys(self, person: str) -> None:
         await database.execute("UPDATE devices SET revoked_at = ? WHERE person = ?", self._now, known(person))
 
-    async def restore_nothing_lost(self) -> None:
+    async def restore(self) -> None:
         """A backup of this very moment is restored: the epoch changes, the rows don't."""
         await database.execute("UPDATE company SET epoch = ?", f"epoch-{self._chance.randrange(10**6)}")
 
@@ -109,7 +115,9 @@ class Office:
                 touches += _held(visited["vehicle"], client)
             await self._enter(kind, "service_request", visited["id"], after, _once(touches))
 
-    async def _enter(self, kind: str, subject_kind: str, subject: str, scope: Scope, touched: tuple[Touch, ...]) -> None:
+    async def _enter(
+        self, kind: str, subject_kind: str, subject: str, scope: Scope, touched: tuple[Touch, ...]
+    ) -> None:
         entry = Entry(kind, subject_kind, subject, scope, {})
         author = Author(known("ada"), None, self._now)
         await commit_entries([Buffered(Change(entry, touched), author)], self._now)
@@ -119,14 +127,20 @@ async def _below(order: str) -> list[tuple[str, str]]:
     """Kind and id of every row that belongs to the order, itself included."""
     found: list[tuple[str, str]] = []
     for kind, (table, column) in UNDER_ORDER.items():
-        found += [(kind, row["id"]) for row in await database.fetch(f"SELECT id FROM {table} WHERE {column} = ?", order)]
+        found += [
+            (kind, row["id"]) for row in await database.fetch(f"SELECT id FROM {table} WHERE {column} = ?", order)
+        ]
     return found
 
 
 def _held(vehicle: str, client: str | None) -> list[Touch]:
     """What comes and goes with a visit."""
     company = Scope(None, client)
-    return [same("vehicle", vehicle, company), same("last_visit", vehicle, company), same("client", client or "", company)]
+    return [
+        same("vehicle", vehicle, company),
+        same("last_visit", vehicle, company),
+        same("client", client or "", company),
+    ]
 
 
 async def _write_scope(visit: str, order: str | None, to: dict[str, Any]) -> None:

@@ -65,7 +65,8 @@ def _scope(request: Request) -> Message:
     return {
         "type": "http", "asgi": {"version": "3.0", "spec_version": "2.3"}, "http_version": "1.1",
         "method": request.method, "scheme": "http", "path": path, "raw_path": path.encode(),
-        "query_string": query.encode(), "root_path": "", "server": ("testserver.local", 80), "client": ("10.0.0.7", 4711),
+        "query_string": query.encode(), "root_path": "",
+        "server": ("testserver.local", 80), "client": ("10.0.0.7", 4711),
         "headers": [(name.encode(), value.encode()) for name, value in headers.items()],
     }  # fmt: skip
 

@@ -14,8 +14,8 @@ from tests.cast.world import NOON, World
 from tests.sync.fleet import Fleet, built
 from tests.sync.ground import lay
 from tests.sync.judge import Judge
+from tests.sync.peace import Peace
 from tests.sync.server import Server
-from tests.sync.story import Story
 
 REPLAY = "LOTWALK_SEED={seed} .venv/bin/python -m pytest tests/sync/test_simulation.py -k seeds"
 
@@ -60,12 +60,14 @@ class Stage:
         self._fleet.forget()
         self._world.now = NOON + timedelta(hours=seed % 8)  # some seeds live through midnight
         self._fleet.say(do="tick", id=0, at=clock.text(self._world.now))
-        story = Story(seed, self._fleet, self._server, self._world, fault)
+        story = Peace(seed, self._fleet, self._server, self._world, fault)
         try:
             await story.play()
             await story.settle()
             await Judge(story.ledger, story.tablets, self._server).judge()
         except Exception as error:
             told = "\n".join(story.told[-last_words:])
-            raise Failed(f"{told}\n\nSeed {seed}: {type(error).__name__}: {error}\n\n  {REPLAY.format(seed=seed)}\n") from error
+            raise Failed(
+                f"{told}\n\nSeed {seed}: {type(error).__name__}: {error}\n\n  {REPLAY.format(seed=seed)}\n"
+            ) from error
         return self._fleet.trace

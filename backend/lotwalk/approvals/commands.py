@@ -37,6 +37,13 @@ class OpenApproval(Command, frozen=True):
     approval: Id
 
 
+class ReleaseApproval(Command, frozen=True):
+    """Opens an approval without the photos that never arrived; they are named in it as missing."""
+
+    approval: Id
+    reason: Annotated[str, Meta(min_length=1, max_length=500, pattern=r"\S")]
+
+
 class DecidedLine(Struct, frozen=True, forbid_unknown_fields=True):
     """`choice` says which offer is approved or countered. Declining needs a reason, deferring a date to offer it
     again, countering an amount below the offer's total. What a state doesn't need isn't kept."""

@@ -78,8 +78,15 @@ class ShownPhoto(Struct, frozen=True):
     captured_at: str
 
 
-class ShownFinding(Struct, frozen=True):
-    """The answer that a line rests on."""
+class MissingPhoto(Struct, frozen=True):
+    """Taken, but its bytes never arrived."""
+
+    id: str
+    captured_at: str
+
+
+class ShownFinding(Struct, frozen=True, omit_defaults=True):
+    """The answer that a line rests on. `missing` is written only where the shop sent it without those photos."""
 
     item: str
     name: Words
@@ -89,6 +96,7 @@ class ShownFinding(Struct, frozen=True):
     observation: str
     readings: tuple[ShownReading, ...]
     photos: tuple[ShownPhoto, ...]
+    missing: tuple[MissingPhoto, ...] = ()
 
 
 class Offer(Struct, frozen=True):
@@ -162,15 +170,18 @@ def sha256_of(text: str) -> str:
     return hashlib.sha256(text.encode()).hexdigest()
 
 
-def with_renditions(content: Content, renditions: dict[str, str]) -> Content:
-    """Photos by id get the hash of what is served; one that isn't named was taken off and goes."""
+def with_renditions(content: Content, renditions: dict[str, str | None]) -> Content:
+    """Photos by id get the hash of what is served, or are missing where it is None; one that isn't named was taken
+    off and goes."""
     lines = tuple(_line_with(line, renditions) for line in content.lines)
     return msgspec.structs.replace(content, lines=lines)
 
 
-def _line_with(line: ShownLine, renditions: dict[str, str]) -> ShownLine:
+def _line_with(line: ShownLine, renditions: dict[str, str | None]) -> ShownLine:
     if line.finding is None:
         return line
-    kept = (photo for photo in line.finding.photos if photo.id in renditions)
-    photos = tuple(msgspec.structs.replace(photo, sha256=renditions[photo.id]) for photo in kept)
-    return msgspec.structs.replace(line, finding=msgspec.structs.replace(line.finding, photos=photos))
+    kept = [photo for photo in line.finding.photos if photo.id in renditions]
+    photos = tuple(ShownPhoto(photo.id, found, photo.captured_at) for photo in kept if (found := renditions[photo.id]))
+    missing = tuple(MissingPhoto(photo.id, photo.captured_at) for photo in kept if not renditions[photo.id])
+    finding = msgspec.structs.replace(line.finding, photos=photos, missing=missing)
+    return msgspec.structs.replace(line, finding=finding)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from lotwalk.approvals import content
-from lotwalk.approvals.commands import OpenApproval
+from lotwalk.approvals.commands import OpenApproval, ReleaseApproval
 from lotwalk.approvals.content import Content
 from lotwalk.approvals.records import touched_by
 from lotwalk.foundation import clock, database
@@ -14,7 +14,9 @@ from lotwalk.intake.batch import inside
 from lotwalk.intake.command import Call, handles
 from lotwalk.journal.entries import Change, Entry, same
 from lotwalk.people.actors import reader
+from lotwalk.repair_orders.records import refuse_closed_order
 
+Row = dict[str, Any]
 READER = "approvals"
 
 
@@ -32,14 +34,31 @@ async def open_approval(command: OpenApproval, call: Call) -> Change:
     photos = await _photos(frozen)
     if missing := [photo for photo in photos if not photo["rendition"]]:
         raise EvidenceNotStored(count=len(missing))
+    return await _opened(frozen, photos, call, {})
+
+
+@handles(ReleaseApproval, on="approval", by="approval")
+async def release_approval(command: ReleaseApproval, call: Call) -> Change:
+    """The way out when a tablet is lost with its photos: the shop says why it isn't waited any longer."""
+    await refuse_closed_order(call.record["repair_order"])
+    if call.record["state"] != "gathering":
+        raise ApprovalOpened
+    frozen = content.read(call.record["content"])
+    photos = await _photos(frozen)
+    missing = [photo["id"] for photo in photos if not photo["rendition"]]
+    return await _opened(frozen, photos, call, {"released": {"reason": command.reason, "missing": missing}})
+
+
+async def _opened(frozen: Content, photos: Sequence[Row], call: Call, more: Row) -> Change:
     shown = content.with_renditions(frozen, {photo["id"]: photo["rendition"] for photo in photos})
     text = content.text(shown)
-    await _claim(command.approval, text, call.now)
-    touched = (*await touched_by(command.approval, call.scope), same("repair_order", shown.repair_order, call.scope))
-    return Change(Entry("approval_opened", "approval", command.approval, call.scope, _facts(shown, text)), touched)
+    await _claim(shown.approval, text, call.now)
+    touched = (*await touched_by(shown.approval, call.scope), same("repair_order", shown.repair_order, call.scope))
+    entry = Entry("approval_opened", "approval", shown.approval, call.scope, _facts(shown, text) | more)
+    return Change(entry, touched)
 
 
-async def _photos(frozen: Content) -> Sequence[dict[str, Any]]:
+async def _photos(frozen: Content) -> Sequence[Row]:
     """Those that were frozen and not taken off since; without a rendition while the bytes aren't here."""
     ids = [photo.id for photo in frozen.photos()]
     if not ids:

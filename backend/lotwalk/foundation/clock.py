@@ -4,6 +4,9 @@ from datetime import UTC, datetime
 from typing import Protocol
 
 
+EPOCH = datetime(1970, 1, 1, tzinfo=UTC)  # where a clock begins that has lost its battery
+
+
 class Clock(Protocol):
     def __call__(self) -> datetime:
         """The present, aware, in UTC."""
@@ -16,8 +19,12 @@ def system_clock() -> datetime:
 
 def text(moment: datetime) -> str:
     """`2026-11-22T09:30:00.000Z`: fixed width, so that text order is time order. Finer parts are cut."""
-    moment = moment.astimezone(UTC)
-    return f"{moment:%Y-%m-%dT%H:%M:%S}.{moment.microsecond // 1000:03d}Z"
+    return moment.astimezone(UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")
+
+
+def between(earliest: datetime, moment: datetime, latest: datetime) -> datetime:
+    """The moment, or the nearer end: clocks of strangers say the year 1 and the year 9999, which no zone can."""
+    return max(earliest, min(moment, latest))
 
 
 def parse(instant: str) -> datetime:

@@ -11,6 +11,7 @@ from piccolo.table import Table
 
 from lotwalk.foundation.postgres import TRY_AGAIN as TRY_AGAIN
 from lotwalk.foundation.postgres import PostgresEngine, pause_before_retry
+from lotwalk.foundation.refusals import Unavailable
 from lotwalk.foundation.sqlite import Row, SQLiteEngine, sqlite3
 
 INTEGRITY = (sqlite3.IntegrityError, asyncpg.exceptions.IntegrityConstraintViolationError)
@@ -93,15 +94,26 @@ async def write() -> AsyncGenerator[None]:
 
 @asynccontextmanager
 async def savepoint(name: str = "step") -> AsyncGenerator[None]:
-    """What fails inside is undone alone; the transaction around it goes on."""
+    """What fails inside is undone alone; the transaction around it goes on.
+
+    Unavailable where the database has ended the whole transaction by itself, as SQLite may on a full disk: what
+    went on after that would be written without the transaction.
+    """
     await engine().execute(f"SAVEPOINT {name}")
     try:
         yield
-    except BaseException:
-        await engine().execute(f"ROLLBACK TO SAVEPOINT {name}")
-        await engine().execute(f"RELEASE SAVEPOINT {name}")
+    except BaseException as error:
+        await _undo(name, error)
         raise
     await engine().execute(f"RELEASE SAVEPOINT {name}")
+
+
+async def _undo(name: str, cause: BaseException) -> None:
+    try:
+        await engine().execute(f"ROLLBACK TO SAVEPOINT {name}")
+        await engine().execute(f"RELEASE SAVEPOINT {name}")
+    except sqlite3.OperationalError:
+        raise Unavailable from cause
 
 
 async def retrying(work: Any, attempts: int = 4) -> Any:

@@ -175,9 +175,9 @@ class SQLiteEngine(Engine[Any]):
             raise RuntimeError("a transaction is open already; use a savepoint")
         assert self._writer is not None
         async with self._lock:
-            await _lasting(self._writer.run(_fetch("BEGIN IMMEDIATE", ())))
             token = self.current_transaction.set(SQLiteTransaction(self._writer))
             try:
+                await _lasting(self._writer.run(_fetch("BEGIN IMMEDIATE", ())))
                 yield
                 await _lasting(self._writer.run(_fetch("COMMIT", ())))
             except BaseException:

@@ -19,7 +19,7 @@ from lotwalk.people import policy
 from lotwalk.people.actors import Actor
 
 LIMIT = 200
-MOST_SKEW = timedelta(days=3650)
+MOST_SKEW = timedelta(days=36_500)  # a tablet whose clock was reset lives in 1970
 log = structlog.get_logger()
 
 
@@ -77,7 +77,7 @@ class Batch:
 
     def __init__(self, sender: Sender, now: datetime, device: str | None, processed: int) -> None:
         self._sender, self._now, self._device = sender, now, device
-        self._processed = processed
+        self._before = self._processed = processed
         self._verdicts: list[Verdict] = []
         self._receipts: list[tuple[Any, ...]] = []
         self._entries: list[Buffered] = []
@@ -102,8 +102,7 @@ class Batch:
         try:
             envelope = decoding.envelope(raw)
         except Refusal as refusal:
-            # Unreadable, so its number isn't known either: it can only be the one that is due.
-            return self._receive(self._processed + 1, "", verdicts.refused(self._processed + 1, refusal))
+            return await self._unreadable(decoding.content_hash(raw), refusal)
         hash_ = decoding.content_hash(raw)
         if envelope.n <= self._processed:
             return await self._verdict_again(envelope.n, hash_)
@@ -111,6 +110,18 @@ class Batch:
             raise OutOfOrder(expected=self._processed + 1, n=envelope.n)
         handler = decoding.known(envelope.type)
         return self._receive(envelope.n, hash_, await self.apply(envelope.n, handler, raw))
+
+    async def _unreadable(self, hash_: str, refusal: Refusal) -> Verdict:
+        """Its number can't be read either, so its place tells: after the one before it, else where it was before."""
+        n = self._verdicts[-1].n + 1 if self._verdicts else await self._place_of(hash_)
+        if n <= self._processed:
+            return await self._verdict_again(n, hash_)
+        return self._receive(n, hash_, verdicts.refused(n, refusal))
+
+    async def _place_of(self, hash_: str) -> int:
+        sql = "SELECT MIN(n) AS n FROM receipts WHERE device = ? AND hash = ?"
+        row = await database.fetch_one(sql, self._device, hash_)
+        return row["n"] if row and row["n"] else self._processed + 1
 
     async def _verdict_again(self, n: int, hash_: str) -> Verdict:
         pending = [text for _, number, kept, text in self._receipts if number == n and kept == hash_]
@@ -161,7 +172,8 @@ class Batch:
 
     def _corrected(self, at: datetime) -> str:
         """Capture time by the server's clock; nothing was captured after it arrived."""
-        return clock.text(min(at + self._sender.skew, self._now))
+        at = clock.between(clock.EPOCH, at, self._now + MOST_SKEW)
+        return clock.text(clock.between(clock.EPOCH, at + self._sender.skew, self._now))
 
     def _note_refusal(self, handler: Handler, refusal: Refusal, n: int) -> None:
         facts = {"command": handler.name, "code": refusal.code, "n": n}
@@ -170,13 +182,17 @@ class Batch:
         self._entries.append(Buffered(Change(entry), author))
 
     async def finish(self, acknowledged: int) -> None:
-        """Receipts, the device's number and the entries, in the transaction that did the work."""
+        """Receipts, the device's number and the entries, in the transaction that did the work.
+
+        What came in this batch can't have been acknowledged yet, whatever the device says.
+        """
+        acknowledged = min(acknowledged, self._before)
         await database.execute_many(
             "INSERT INTO receipts (device, n, hash, verdict) VALUES (?, ?, ?, ?)", self._receipts
         )
         await database.execute(
             "UPDATE devices SET processed = ?, acknowledged = ? WHERE id = ?",
-            self._processed, min(acknowledged, self._processed), self._device,
+            self._processed, acknowledged, self._device,
         )  # fmt: skip
         if acknowledged > 0:
             await database.execute("DELETE FROM receipts WHERE device = ? AND n <= ?", self._device, acknowledged)

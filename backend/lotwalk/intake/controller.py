@@ -11,6 +11,7 @@ from litestar.response import Response
 from lotwalk.foundation.ids import Id
 from lotwalk.foundation.refusals import Invalid
 from lotwalk.http import now_of, peer
+from lotwalk.intake import decoding
 from lotwalk.intake.batch import MOST_SKEW, Sender, Stopped, from_device, once
 from lotwalk.intake.verdicts import Verdicts
 from lotwalk.people.devices import author_of
@@ -25,7 +26,7 @@ class CommandBatch(msgspec.Struct, frozen=True):
     commands: list[msgspec.Raw]
     device: Id | None = None
     sent_at: Annotated[datetime, msgspec.Meta(tz=True)] | None = None
-    acknowledged: int = 0
+    acknowledged: Annotated[int, msgspec.Meta(ge=0, le=2**53)] = 0
 
 
 class CommandsController(Controller):
@@ -52,7 +53,10 @@ class CommandsController(Controller):
 def _decode(body: bytes) -> CommandBatch:
     try:
         return msgspec.json.decode(body, type=CommandBatch)
-    except (msgspec.MsgspecError, UnicodeDecodeError) as error:
+    except decoding.UNREADABLE as error:
+        whole = decoding.without_halves(body)
+        if whole != body:
+            return _decode(whole)
         raise Invalid(reason=str(error)) from error
 
 

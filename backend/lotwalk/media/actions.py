@@ -19,6 +19,8 @@ async def attach_photo(command: AttachPhoto, call: Call) -> Change:
     rules.refuse_closed_work(call.record)
     rules.refuse_without_subject(command)
     original = await _drawn_on(command)
+    if await _is_submitted(command, original):
+        raise rules.InspectionSubmitted(field="subject_id")
     stored = await _opens(call.actor, command.sha256)
     await _insert(command, call, original, stored)
     facts = {
@@ -27,6 +29,18 @@ async def attach_photo(command: AttachPhoto, call: Call) -> Change:
     }  # fmt: skip
     entry = Entry("photo_attached", "photo", command.id, call.scope, facts)
     return Change(entry, (new("photo", command.id, call.scope),))
+
+
+async def _is_submitted(command: AttachPhoto, original: str | None) -> bool:
+    """Of a photo on an answer, or of ink on such a photo. The inspection is locked: submitting freezes this photo
+    too, or this one is refused."""
+    answer = command.subject_id if command.subject == "answer" else None
+    found = await database.fetch_one(
+        "SELECT state FROM inspections WHERE repair_order = ? AND id = (SELECT inspection FROM answers WHERE id ="
+        f" COALESCE(?, (SELECT subject_id FROM photos WHERE id = ? AND subject = 'answer'))){database.for_update()}",
+        command.repair_order, answer, original,
+    )  # fmt: skip
+    return found is not None and found["state"] == "submitted"
 
 
 async def _drawn_on(command: AttachPhoto) -> str | None:
@@ -71,7 +85,7 @@ async def _insert(command: AttachPhoto, call: Call, original: str | None, stored
 
 def _captured(at: datetime, call: Call) -> str:
     """As the camera's file says it, which may be long ago; never later than it was attached."""
-    return min(clock.text(at), call.at)
+    return clock.text(clock.between(clock.EPOCH, at, clock.parse(call.at)))
 
 
 @handles(RemovePhoto, on="repair_order", by="repair_order")

@@ -47,6 +47,11 @@ class PhotoIsEvidence(Refusal):
     )
 
 
+class InspectionSubmitted(Refusal):
+    code, status = "inspection_submitted", 409
+    sentence = "This inspection was submitted and can't be changed. Start a supplement for what was found later."
+
+
 class WorkClosed(Refusal):
     code, status = "repair_order_closed", 409
     sentence = "Repair order {number} is closed: nothing about its work can be changed."

@@ -9,7 +9,7 @@ from lotwalk.journal.entries import Scope
 from lotwalk.notices import fates
 from lotwalk.notices.fates import Outcome
 from lotwalk.people import policy
-from lotwalk.people.actors import load_actor
+from lotwalk.people.actors import load_actors
 
 LASTS = timedelta(seconds=45)  # a send takes 10 at most, and settling waits for a disk
 
@@ -55,7 +55,7 @@ async def _details(ids: list[str]) -> list[dict[str, Any]]:
     if not ids:
         return []
     marks = ", ".join("?" * len(ids))
-    return await database.fetch(
+    rows = await database.fetch(
         "SELECT d.id, d.subscription, d.attempts, d.expires_at, d.lease_until, n.kind, n.title, n.body, n.navigate,"
         " n.tag, n.language, n.tracker_link, n.person, n.location, n.client, n.subject_kind, s.endpoint, s.p256dh,"
         " s.auth, s.vapid_key, s.ended_at, s.person AS holder, s.tracker_link AS holder_link,"
@@ -65,17 +65,18 @@ async def _details(ids: list[str]) -> list[dict[str, Any]]:
         f" WHERE d.id IN ({marks}) ORDER BY d.not_before, d.id",
         *ids,
     )
+    actors = await load_actors({row["person"] for row in rows if row["person"]})
+    return [row | {"actor": actors.get(row["person"])} for row in rows]
 
 
-async def objection(row: dict[str, Any]) -> str | None:
-    """Why this claimed delivery may not be sent any more: between writing and sending much can happen."""
+def objection(row: dict[str, Any]) -> str | None:
+    """Why this claimed delivery may not be sent any more: between writing and claiming much can happen."""
     if row["ended_at"] or (row["holder"], row["holder_link"]) != (row["person"], row["tracker_link"]):
         return "withdrawn"
     if row["tracker_link"]:
         return "withdrawn" if row["revoked_at"] or row["link_client"] != row["order_client"] else None
-    actor = await load_actor(row["person"])
     scope = Scope(row["location"], row["order_client"] or row["client"])
-    return None if actor and policy.sees(actor, row["subject_kind"], scope) else "may_not_see"
+    return None if row["actor"] and policy.sees(row["actor"], row["subject_kind"], scope) else "may_not_see"
 
 
 async def give_back(claimed: Iterable[tuple[str, str]]) -> None:

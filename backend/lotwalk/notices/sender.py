@@ -99,7 +99,7 @@ class Sender:
 
     async def _attempt(self, row: dict[str, Any]) -> Meaning:
         try:
-            if why := await leases.objection(row):
+            if why := leases.objection(row):
                 return Meaning("failed", why)
             return await self._post(row, checked(row["endpoint"], self._named))
         except EndpointRefused:

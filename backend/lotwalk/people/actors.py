@@ -1,5 +1,7 @@
 """Who asks: a signed-in person, a customer by link, or one of our own readers."""
 
+from collections.abc import Collection
+from itertools import groupby
 from typing import Any, Literal
 
 from msgspec import Struct
@@ -43,17 +45,24 @@ def reader(name: str) -> Actor:
 
 async def load_actor(person: str) -> Actor | None:
     """The active person with what they may do now; None when they may not sign in any more."""
-    return await actor_where("persons p", "p.id = ?", person)
+    return next(iter(await actors_where("persons p", "p.id = ?", person)), None)
 
 
-async def actor_where(source: str, condition: str, *args: Any) -> Actor | None:
-    """The same of whom a session or a device leads to: asked at every request, so in one question."""
+async def load_actors(persons: Collection[str]) -> dict[str, Actor]:
+    """The same of many, by id; who may not sign in any more is missing."""
+    marks = ", ".join("?" * len(persons))
+    found = await actors_where("persons p", f"p.id IN ({marks})", *persons) if persons else []
+    return {actor.person: actor for actor in found if actor.person}
+
+
+async def actors_where(source: str, condition: str, *args: str) -> list[Actor]:
+    """The active persons that a session or a device leads to: asked at every request, so in one question."""
     rows = await database.fetch(
         "SELECT p.id, p.kind, p.name, p.language, p.email, p.scope_version, g.role, g.location, g.client"
-        f" FROM {source} LEFT JOIN role_grants g ON g.person = p.id WHERE p.active AND {condition} ORDER BY g.id",
+        f" FROM {source} LEFT JOIN role_grants g ON g.person = p.id WHERE p.active AND {condition} ORDER BY p.id, g.id",
         *args,
     )
-    return _actor(rows) if rows else None
+    return [_actor(list(own)) for _, own in groupby(rows, lambda row: row["id"])]
 
 
 def _actor(rows: list[dict[str, Any]]) -> Actor:

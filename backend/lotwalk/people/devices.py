@@ -5,7 +5,7 @@ from datetime import datetime
 
 from lotwalk.foundation import clock, database
 from lotwalk.foundation.refusals import Refusal
-from lotwalk.people.actors import Actor, actor_where
+from lotwalk.people.actors import Actor, actors_where
 from lotwalk.people.sessions import token_hash
 
 
@@ -50,7 +50,8 @@ async def holder_of(key: str) -> Actor:
 
 
 async def _holder(condition: str, *args: str) -> Actor:
-    actor = await actor_where("devices d JOIN persons p ON p.id = d.person", f"{condition} AND d.revoked_at IS NULL", *args)
-    if actor is None:
+    source, valid = "devices d JOIN persons p ON p.id = d.person", f"{condition} AND d.revoked_at IS NULL"
+    found = await actors_where(source, valid, *args)
+    if not found:
         raise CredentialRefused
-    return actor
+    return found[0]

@@ -97,6 +97,7 @@ WRITE: dict[str, Rights] = {
     "decide_approval": {"client_inspector": "client"},
     "decide_on_behalf": {"advisor": "location", "manager": "location"},
     "open_approval": {},  # the shop's own reader, when the evidence is stored
+    "release_approval": _desk,
     "update_web_status": _desk,
     "share_tracker": _desk,
     "discard_refused": _everyone,

@@ -35,6 +35,7 @@ async def _locked(repair_order: str) -> dict[str, Any]:
 
 async def _refuse_wrong(command: UpdateWebStatus, order: dict[str, Any], call: Call) -> None:
     chosen = {"stage": command.stage, "job_status": command.job_status, "reason": command.reason}
+    rules.refuse_far_due_out(command.due_out, clock.parse(call.at))
     due_out = command.due_out and clock.text(command.due_out)
     rules.refuse_unlisted(chosen, await keys_of(order["location"]))
     rules.refuse_unreadable_note(command.note.strip())

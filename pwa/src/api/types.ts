@@ -326,7 +326,7 @@ export interface Colleague {
   name: string;
 }
 
-export type Command = AttachPhoto | RemovePhoto | SharePhoto | OpenApproval | DecideApproval | DecideOnBehalf | StartInspection | RecordAnswer | SubmitInspection | DiscardRefused | RecommendService | ChangeRecommendation | RemoveRecommendation | RecordArrival | RecordWalkIn | OpenRepairOrder | AssignTechnician | ClearAreas | SkipAreas | ReopenAreas | RecordOdometer | RecordFuel | RecordTire | RecordCheck | RecordWarningLamps | RecordKeys | RecordBelongings | SignWalkaround | DeclineSignature | RecordDamage | ChangeDamage | RemoveDamage | UpdateWebStatus | ShareTracker;
+export type Command = AttachPhoto | RemovePhoto | SharePhoto | OpenApproval | ReleaseApproval | DecideApproval | DecideOnBehalf | StartInspection | RecordAnswer | SubmitInspection | DiscardRefused | RecommendService | ChangeRecommendation | RemoveRecommendation | RecordArrival | RecordWalkIn | OpenRepairOrder | AssignTechnician | ClearAreas | SkipAreas | ReopenAreas | RecordOdometer | RecordFuel | RecordTire | RecordCheck | RecordWarningLamps | RecordKeys | RecordBelongings | SignWalkaround | DeclineSignature | RecordDamage | ChangeDamage | RemoveDamage | UpdateWebStatus | ShareTracker;
 
 /** Somebody who is told about work on the vehicles; `person` where they sign in; who `decides` may approve. */
 export interface Contact {
@@ -777,6 +777,15 @@ export interface RegisteredDevice {
   key: string;
   processed: number;
   epoch: string;
+}
+
+/** Opens an approval without the photos that never arrived; they are named in it as missing. */
+export interface ReleaseApproval {
+  type: 'release_approval';
+  approval: string;
+  reason: string;
+  n?: number | null;
+  at?: string | null;
 }
 
 export interface RemoveDamage {

@@ -1,6 +1,8 @@
 import { t } from '../i18n/app';
-import { Button } from '../parts/Button';
-import { goToSignIn } from './session';
+import { Banner } from './Banner';
+import { InstallBanner } from './InstallBanner';
+import { RoomBanner } from './RoomBanner';
+import { signInAgain } from './session';
 import { contact } from './store';
 import { newer, update } from './updates';
 
@@ -9,9 +11,14 @@ export function Banners() {
   return (
     <div class="banners" role="status">
       {contact.value.hindrance === 'sign_in' && (
-        <Banner text={t('session_ended')} action={t('sign_in')} onAction={goToSignIn} />
+        <Banner text={t('session_ended')} action={t('sign_in')} onAction={signInAgain} />
+      )}
+      {contact.value.hindrance === 'no_news' && (
+        <Banner text={t('no_news')} action={t('sign_in')} onAction={signInAgain} />
       )}
       {contact.value.hindrance === 'server_older' && <Banner text={t('server_older')} />}
+      <RoomBanner />
+      <InstallBanner />
       {newer.value && (
         <Banner
           text={`${t('updated_title')}. ${t('updated_text')}`}
@@ -19,15 +26,6 @@ export function Banners() {
           onAction={update}
         />
       )}
-    </div>
-  );
-}
-
-function Banner({ text, action, onAction }: { text: string; action?: string; onAction?: () => void }) {
-  return (
-    <div class="banner">
-      <span>{text}</span>
-      {action && onAction && <Button onClick={onAction}>{action}</Button>}
     </div>
   );
 }

@@ -8,6 +8,7 @@ import { toast } from '../parts/Toasts';
 import { type PushState, pushState, startPush, stopPush } from './push';
 import { leave, speak } from './session';
 import { device, unsent } from './store';
+import { TabletMenu, type TabletSheet, tabletSheets } from './TabletMenu';
 import { chooseTheme, type Theme, theme } from './theme';
 
 const LANGUAGES: readonly { value: Language; label: string }[] = [
@@ -17,7 +18,12 @@ const LANGUAGES: readonly { value: Language; label: string }[] = [
 
 export function PersonSheet({ onClose }: { onClose: () => void }) {
   const [leaving, setLeaving] = useState(false);
+  const [opened, setOpened] = useState<TabletSheet | null>(null);
   if (leaving) return <Leaving onClose={onClose} />;
+  if (opened) {
+    const Opened = tabletSheets[opened];
+    return <Opened onClose={onClose} />;
+  }
   return (
     <Sheet
       title={device.value?.profile.person.name ?? ''}
@@ -27,6 +33,7 @@ export function PersonSheet({ onClose }: { onClose: () => void }) {
       <Choice label={t('theme')} options={themes()} value={theme.value} onChoose={chooseTheme} />
       <Choice label={t('language')} options={LANGUAGES} value={language.value} onChoose={chooseLanguage} />
       <PushSwitch />
+      <TabletMenu onOpen={setOpened} />
     </Sheet>
   );
 }

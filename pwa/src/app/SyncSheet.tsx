@@ -2,9 +2,10 @@ import { useEffect, useState } from 'preact/hooks';
 import { moment } from '../i18n/figures';
 import { Button } from '../parts/Button';
 import { Sheet } from '../parts/Sheet';
-import { ageInMinutes, discardPhoto, type OutboxEntry, type Photo } from '../sync';
+import { ageInMinutes, discardPhoto, type LeftWork, type OutboxEntry, type Photo, takeOver } from '../sync';
 import { sayDeed } from './deeds';
 import { location, now, tablet, unsent } from './store';
+import { Taking, take } from './Taking';
 import { TrayItem } from './TrayItem';
 import { readUnsent, saveExport, sayAge, sayBytes, t, type UnsentThings } from './unsent';
 
@@ -21,6 +22,7 @@ export default function SyncSheet({ onClose }: { onClose: () => void }) {
     <Sheet title={t('title')} onClose={onClose} foot={things && !empty && <Export />}>
       {empty && things.refusedPhotos.length === 0 && <p>{t('all_sent')}</p>}
       {things && <Returned things={things} />}
+      {things && <Left works={things.left} />}
       {things && <Waiting things={things} />}
     </Sheet>
   );
@@ -36,7 +38,7 @@ function Returned({ things }: { things: UnsentThings }) {
           <TrayItem
             key={`${entry.device}${entry.n}`}
             entry={entry}
-            author={things.people.get(entry.device) ?? ''}
+            author={things.people.get(entry.device) ?? null}
           />
         ))}
         {things.refusedPhotos.map(photo => (
@@ -59,6 +61,21 @@ function RefusedPhoto({ photo }: { photo: Photo }) {
   );
 }
 
+/** Only ever by somebody's own word: who takes it over becomes its author. */
+function Left({ works }: { works: LeftWork[] }) {
+  return (
+    <>
+      {works.map(work => (
+        <section key={work.device}>
+          <h3>{t('left_title', { name: work.person })}</h3>
+          <p>{t('left_text', { name: work.person, count: work.commands + work.photos })}</p>
+          <Taking onTake={() => take(() => takeOver(tablet, work.device))} />
+        </section>
+      ))}
+    </>
+  );
+}
+
 const LISTED = 50;
 
 function Waiting({ things }: { things: UnsentThings }) {
@@ -78,7 +95,7 @@ function Waiting({ things }: { things: UnsentThings }) {
           <WaitingItem
             key={`${entry.device}${entry.n}`}
             entry={entry}
-            author={things.people.get(entry.device) ?? ''}
+            author={things.people.get(entry.device)?.person.name ?? ''}
           />
         ))}
         {commands.length > LISTED && (

@@ -2,23 +2,26 @@ import { useState } from 'preact/hooks';
 import { Button } from '../parts/Button';
 import { Field } from '../parts/Field';
 import { toast } from '../parts/Toasts';
-import { bodyOf, discardOf, type TrayEntry } from '../sync';
+import { bodyOf, type CommandBody, discardOf, type TrayEntry, takeRefused } from '../sync';
 import { sayDeed } from './deeds';
 import { sayCapture } from './SyncSheet';
-import { capture, device } from './store';
-import { t } from './unsent';
+import { capture, device, tablet } from './store';
+import { Taking, take } from './Taking';
+import { type Author, t } from './unsent';
 
 type Way = 'change' | 'discard' | null;
 
-/** A refused command: what was tried, why not, and the ways out. Only its own person may take one. */
-export function TrayItem({ entry, author }: { entry: TrayEntry; author: string }) {
+/** A refused command: what was tried, why not, and the ways out. Only its own person may take one; when they
+ * have left this tablet, who is here may take the command over. */
+export function TrayItem({ entry, author }: { entry: TrayEntry; author: Author | null }) {
   const [way, setWay] = useState<Way>(null);
   return (
     <li class="unsent-item refused">
       <b>{sayDeed(entry.command)}</b>
-      <span class="facts">{sayCapture(entry.command.at, author)}</span>
+      <span class="facts">{sayCapture(entry.command.at, author?.person.name ?? '')}</span>
       <span class="why">{t('refused_because', { detail: entry.refusal.detail })}</span>
       {way === null && isOwn(author) && <Ways entry={entry} onChoose={setWay} />}
+      {author && !author.here && <Taking onTake={() => take(() => takeRefused(tablet, entry))} />}
       {way === 'change' && <ChangeForm entry={entry} />}
       {way === 'discard' && <DiscardForm entry={entry} />}
     </li>
@@ -26,8 +29,8 @@ export function TrayItem({ entry, author }: { entry: TrayEntry; author: string }
 }
 
 /** By person, not by device: what a replaced device left in the tray is still its person's. */
-function isOwn(author: string): boolean {
-  return device.value?.profile.person.name === author;
+function isOwn(author: Author | null): boolean {
+  return author !== null && device.value?.profile.person.id === author.person.id;
 }
 
 function Ways({ entry, onChoose }: { entry: TrayEntry; onChoose: (way: Way) => void }) {
@@ -114,9 +117,14 @@ function submitting(act: () => void) {
 }
 
 async function sendAgain(entry: TrayEntry, changed: Record<string, unknown>): Promise<void> {
-  if (await capture([{ ...bodyOf(entry.command), ...changed }], { instead: entry })) toast(t('sent_again'));
+  if (await capture([again(entry, changed)], { instead: entry })) toast(t('sent_again'));
 }
 
 async function giveUp(entry: TrayEntry, reason: string): Promise<void> {
-  if (await capture([discardOf(entry, reason)], { instead: entry })) toast(t('given_up'));
+  if (await capture([discardOf(entry, reason) as CommandBody], { instead: entry })) toast(t('given_up'));
+}
+
+/** It may be of an older version of this app: whether its fields are right is for the server to say. */
+function again(entry: TrayEntry, changed: Record<string, unknown>): CommandBody {
+  return { ...bodyOf(entry.command), ...changed } as CommandBody;
 }

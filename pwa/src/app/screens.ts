@@ -15,7 +15,10 @@ export interface Screen {
 /** Every screen of the app. To add one: a folder with a component as its default export, and a line here. A
  * screen about a repair order has `:ro` in its pattern; the top bar shows its number, vehicle and plate. */
 export const screens: readonly Screen[] = [
-  { pattern: '/app', load: () => (forClients() ? import('../approval/Approvals') : import('../queue/Queue')) },
+  {
+    pattern: '/app',
+    load: () => (forClients() ? import('../approval/Approvals') : import('../queue/Queue')),
+  },
   { pattern: '/app/approvals', load: () => import('../approval/Approvals') },
   { pattern: '/app/approvals/:id', load: () => import('../approval/Decide') },
   { pattern: '/app/ro/:ro/walk-around', load: () => import('../walkaround/Walkaround') },

@@ -4,6 +4,7 @@ import { toast } from '../parts/Toasts';
 import * as sync from '../sync';
 import type { Location, Nouns } from '../types';
 import { browserEnvironment } from './environment';
+import { noteCapture } from './install';
 
 /** The one tablet of this window, and what screens read of it. Screens read `all`, `one`, `isPending` inside
  * their render, write with `capture`, and never fetch. */
@@ -16,6 +17,8 @@ export const unsent = signal<sync.Unsent>({ commands: 0, photos: 0, refused: 0, 
 export const pill = computed(() => sync.pillOf(unsent.value, contact.value));
 /** The time screens reckon with; moves once a minute so that "42 min" grows. */
 export const now = signal(new Date());
+/** Bytes left for captures when they are few, else null. */
+export const left = signal<number | null>(null);
 /** False until the replica has been read; nothing is said about what is there before. */
 export const ready = signal(false);
 
@@ -57,6 +60,7 @@ export async function capture(
 ): Promise<boolean> {
   try {
     await sync.capture(tablet, commands, options);
+    noteCapture();
     return true;
   } catch (error) {
     const full = error instanceof sync.StorageFull;
@@ -69,11 +73,13 @@ export async function capture(
 export async function openStore(): Promise<void> {
   await sync.loadMemory(tablet.memory, tablet.database);
   await recount();
+  void weighRoom();
   tablet.onChange(what => void reflect(what));
   show();
   ready.value = true;
   setInterval(() => {
     now.value = new Date();
+    void weighRoom();
   }, 60_000);
 }
 
@@ -87,6 +93,7 @@ export async function reload(): Promise<void> {
 async function reflect(what: sync.Change): Promise<void> {
   show();
   if (what !== 'rows') await recount();
+  if (what === 'photos') await weighRoom();
 }
 
 function show(): void {
@@ -97,4 +104,8 @@ function show(): void {
 
 async function recount(): Promise<void> {
   unsent.value = await sync.countUnsent(tablet);
+}
+
+async function weighRoom(): Promise<void> {
+  left.value = await sync.littleRoom(tablet);
 }

@@ -1,18 +1,36 @@
 import { texts } from '../i18n';
 import { en } from '../i18n/unsent.en';
 import { es } from '../i18n/unsent.es';
-import { exportUnsent, type OutboxEntry, type Photo, readTray, type TrayEntry } from '../sync';
+import {
+  type Device,
+  exportUnsent,
+  type LeftWork,
+  leftWork,
+  type OutboxEntry,
+  type Person,
+  type Photo,
+  readTray,
+  type TrayEntry,
+} from '../sync';
 import { tablet } from './store';
 
 export const t = texts(en, es);
+
+/** Whose work it is, and whether they are still on this tablet. */
+export interface Author {
+  person: Person;
+  here: boolean;
+}
 
 export interface UnsentThings {
   tray: TrayEntry[];
   commands: OutboxEntry[];
   photos: Photo[];
   refusedPhotos: Photo[];
-  /** Names of the people whose work this is, by device. */
-  people: Map<string, string>;
+  /** The people whose work this is, by device. */
+  people: Map<string, Author>;
+  /** What can only go out when somebody else takes it over. */
+  left: LeftWork[];
 }
 
 export async function readUnsent(): Promise<UnsentThings> {
@@ -29,8 +47,14 @@ export async function readUnsent(): Promise<UnsentThings> {
     commands: commands.filter(entry => !entry.acknowledged),
     photos: photos.filter(photo => photo.state === 'waiting'),
     refusedPhotos: photos.filter(photo => photo.state === 'refused'),
-    people: new Map(devices.map(device => [device.id, device.profile.person.name])),
+    people: authorsOf(devices),
+    left: await leftWork(tablet),
   };
+}
+
+function authorsOf(devices: Device[]): Map<string, Author> {
+  const here = new Set(devices.filter(it => it.signed_in).map(it => it.profile.person.id));
+  return new Map(devices.map(({ id, profile: { person } }) => [id, { person, here: here.has(person.id) }]));
 }
 
 export function sayAge(minutes: number): string {

@@ -9,6 +9,7 @@ import { EmptyState } from '../parts/EmptyState';
 import type { Approval, RepairOrder } from '../types';
 import { read } from './content';
 import { Decided } from './Decided';
+import { Gathering } from './Gathering';
 import { approvalsOf } from './state';
 import { age, t } from './words';
 
@@ -61,9 +62,11 @@ function One({ approval, order }: { approval: Approval; order: RepairOrder }) {
         </p>
       </header>
       {approval.state === 'open' && name && <p>{t('decides', { name })}</p>}
-      {approval.state === 'gathering' && <p class="quiet">{t('gathering_text')}</p>}
+      {approval.state === 'gathering' && <Gathering approval={approval} content={content} closed={closed} />}
       {approval.state === 'superseded' && <p class="quiet">{t('superseded_text')}</p>}
-      {isPending('approval', approval.id) && <p class="decide-offline">{t('proof_waiting')}</p>}
+      {approval.state !== 'gathering' && isPending('approval', approval.id) && (
+        <p class="decide-offline">{t('proof_waiting')}</p>
+      )}
       <Decided approval={approval} content={content} />
       {asks && (
         <a class="button capture" href={`/app/approvals/${approval.id}`}>

@@ -15,7 +15,9 @@ export function Photos({ finding }: { finding: Finding }) {
   const [at, setAt] = useState(0);
   const photos = inkFirst(finding.photos);
   const count = photos.length;
-  if (count === 0) return <p class="label">{t('no_photo')}</p>;
+  const missing = finding.missing?.length ?? 0;
+  const lost = missing > 0 && <p class="label">{t('missing_photos', { count: missing })}</p>;
+  if (count === 0) return lost || <p class="label">{t('no_photo')}</p>;
   const go = (to: number) =>
     strip.current?.scrollTo({ left: to * strip.current.clientWidth, behavior: 'smooth' });
   return (
@@ -57,6 +59,7 @@ export function Photos({ finding }: { finding: Finding }) {
           </span>
         </>
       )}
+      {lost}
     </div>
   );
 }

@@ -33,6 +33,8 @@ export interface Finding {
   observation: string;
   readings: ShownReading[];
   photos: { id: string; sha256: string | null; captured_at: string }[];
+  /** Taken, but they never arrived: the shop sent it without them. */
+  missing?: { id: string; captured_at: string }[];
 }
 
 export interface ShownLine {

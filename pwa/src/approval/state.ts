@@ -1,5 +1,6 @@
-import { all } from '../app/store';
-import type { Approval, ApprovalLine, Decision } from '../types';
+import { all, one } from '../app/store';
+import type { Approval, ApprovalLine, Decision, Photo } from '../types';
+import type { Content } from './content';
 
 /** Newest first. */
 export function approvalsOf(order: string): Approval[] {
@@ -21,4 +22,13 @@ export function waiting(): Approval[] {
   return all('approval')
     .filter(it => it.state === 'open')
     .sort((a, b) => String(a.opened_at).localeCompare(String(b.opened_at)));
+}
+
+/** The photos that an approval waits for, by who took them, the oldest first. */
+export function awaited(content: Content): Photo[][] {
+  const ids = content.lines.flatMap(line => line.finding?.photos ?? []).map(photo => photo.id);
+  const known = [...new Set(ids)].map(id => one('photo', id)).filter(it => it !== undefined);
+  const late = known.filter(it => !it.stored).sort((a, b) => a.captured_at.localeCompare(b.captured_at));
+  const people = [...new Set(late.map(it => it.attached_by))];
+  return people.map(person => late.filter(it => it.attached_by === person));
 }

@@ -43,6 +43,10 @@ export const es: Readonly<Record<keyof typeof en, Text>> = {
   updated_text: 'Termine primero lo que está haciendo.',
   update_now: 'Actualizar ahora',
   session_ended: 'Su sesión ha terminado. Lo que haga se guarda aquí; inicie sesión para enviar y recibir.',
+  no_news: 'Lo que haga aquí se envía. Inicie sesión para recibir lo que hacen los demás.',
+  news_again: 'Inicie sesión para recibir novedades',
+  sign_in_unsent: 'Inicie sesión para enviar · {count}',
+  waits_for: 'lo más antiguo desde hace {age}',
   server_older:
     'El servidor es anterior a esta aplicación. Lo que haga se guarda aquí y saldrá cuando se actualice.',
   no_room: 'Esta tableta está llena. Libere espacio antes de seguir: no se guardó nada.',

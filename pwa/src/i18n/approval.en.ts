@@ -93,6 +93,22 @@ export const en = {
   superseded_go: 'Go to the new one',
   gathering_title: 'The photos are still on their way',
   gathering_text: 'It can be decided as soon as all of them have arrived.',
+  gathering_from: {
+    one: 'It waits for {count} photo from {name}, taken {at}.',
+    other: 'It waits for {count} photos from {name}, the first taken {at}.',
+  },
+  gathering_unknown: 'another tablet',
+  release: 'Send without it…',
+  release_text:
+    'For photos that will never arrive, as when a tablet is lost. The approval names them as missing, and your reason is kept.',
+  release_reason: 'Why isn’t it waited for them?',
+  release_missing: 'Say why.',
+  release_send: 'Send without them',
+  releasing: 'Saved. It opens for a decision when this has arrived.',
+  missing_photos: {
+    one: '{count} photo of this never arrived and isn’t shown.',
+    other: '{count} photos of this never arrived and aren’t shown.',
+  },
   gathering: 'photos on their way',
   open: 'waits for a decision',
   decided: 'decided',

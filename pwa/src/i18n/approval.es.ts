@@ -96,6 +96,22 @@ export const es: Readonly<Record<keyof typeof en, Text>> = {
   superseded_go: 'Ir a la nueva',
   gathering_title: 'Las fotos aún están en camino',
   gathering_text: 'Se puede decidir en cuanto hayan llegado todas.',
+  gathering_from: {
+    one: 'Espera {count} foto de {name}, tomada {at}.',
+    other: 'Espera {count} fotos de {name}, la primera tomada {at}.',
+  },
+  gathering_unknown: 'otra tableta',
+  release: 'Enviar sin ella…',
+  release_text:
+    'Para fotos que nunca llegarán, como cuando se pierde una tableta. La aprobación las nombra como faltantes y se guarda su motivo.',
+  release_reason: '¿Por qué no se esperan?',
+  release_missing: 'Diga por qué.',
+  release_send: 'Enviar sin ellas',
+  releasing: 'Guardado. Se abre para decidir cuando esto haya llegado.',
+  missing_photos: {
+    one: '{count} foto de esto nunca llegó y no se muestra.',
+    other: '{count} fotos de esto nunca llegaron y no se muestran.',
+  },
   gathering: 'fotos en camino',
   open: 'espera una decisión',
   decided: 'decidida',

@@ -28,6 +28,7 @@ export const en = {
   change_recommendation: 'Recommendation changed',
   remove_recommendation: 'Recommendation removed',
   submit_inspection: 'Inspection submitted',
+  release_approval: 'Approval sent without photos',
   decide_approval: 'Approval decided',
   decide_on_behalf: 'Approval decided on behalf',
   update_web_status: 'Web status updated',

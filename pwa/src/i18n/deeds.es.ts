@@ -30,6 +30,7 @@ export const es: Readonly<Record<keyof typeof en, Text>> = {
   change_recommendation: 'Recomendación cambiada',
   remove_recommendation: 'Recomendación retirada',
   submit_inspection: 'Inspección entregada',
+  release_approval: 'Aprobación enviada sin fotos',
   decide_approval: 'Aprobación decidida',
   decide_on_behalf: 'Aprobación decidida en nombre de otro',
   update_web_status: 'Estado web actualizado',

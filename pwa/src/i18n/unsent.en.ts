@@ -23,5 +23,22 @@ export const en = {
   export: 'Save to a file',
   export_hint: 'A copy of everything that has not arrived, with its photos. Nothing is removed.',
   sent_again: 'It goes out again.',
+  left_title: 'Left by {name}',
+  left_text: {
+    one: '{name} has signed out here, and {count} thing can’t go out without them. It goes out when they sign in on this tablet, or when you take it over.',
+    other:
+      '{name} has signed out here, and {count} things can’t go out without them. They go out when {name} signs in on this tablet, or when you take them over.',
+  },
+  take_over: 'Take over',
+  take_over_text:
+    'It goes out as yours: the history names {name} as its author, with the time it was captured.',
+  take_over_as: 'Take over as {name}',
+  keep_there: 'Leave it',
+  taken: {
+    one: 'Taken over: {count}. It goes out as yours.',
+    other: 'Taken over: {count}. They go out as yours.',
+  },
+  nothing_to_take: 'There is nothing to take over any more.',
+  not_taken: 'That could not be taken over. Nothing was changed.',
   given_up: 'Given up. Your reason goes out.',
 } as const;

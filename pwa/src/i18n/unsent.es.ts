@@ -26,5 +26,21 @@ export const es: Readonly<Record<keyof typeof en, Text>> = {
   export: 'Guardar en un archivo',
   export_hint: 'Una copia de todo lo que no ha llegado, con sus fotos. No se borra nada.',
   sent_again: 'Vuelve a salir.',
+  left_title: 'De {name}',
+  left_text: {
+    one: '{name} cerró su sesión aquí y {count} elemento no puede salir sin esa persona. Saldrá cuando inicie sesión en esta tableta o cuando usted se haga cargo.',
+    other:
+      '{name} cerró su sesión aquí y {count} elementos no pueden salir sin esa persona. Saldrán cuando inicie sesión en esta tableta o cuando usted se haga cargo.',
+  },
+  take_over: 'Hacerse cargo',
+  take_over_text: 'Sale como suyo: el historial nombra a {name} como autor, con la hora en que se registró.',
+  take_over_as: 'Hacerse cargo como {name}',
+  keep_there: 'Dejarlo',
+  taken: {
+    one: 'A su cargo: {count}. Sale como suyo.',
+    other: 'A su cargo: {count}. Salen como suyos.',
+  },
+  nothing_to_take: 'Ya no queda nada de qué hacerse cargo.',
+  not_taken: 'No fue posible hacerse cargo. No cambió nada.',
   given_up: 'Abandonado. Su motivo se envía.',
 };

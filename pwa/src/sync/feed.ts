@@ -8,7 +8,7 @@ import { askJson } from './wire';
 export async function pullPage(tablet: Tablet): Promise<Outcome> {
   const device = tablet.memory.device;
   if (!device?.signed_in) return IDLE;
-  if (device.by_pin) {
+  if (device.by_pin || !device.key) {
     const hindrance = await foreignSession(tablet, device);
     if (hindrance) return hindrance;
   }
@@ -24,13 +24,16 @@ export async function pullPage(tablet: Tablet): Promise<Outcome> {
   return applied && (page.more || tablet.memory.device?.cursor === '') ? PROGRESS : IDLE;
 }
 
-/** Who came by PIN may have a colleague's session, and the server would send the colleague's rows to a device
- * that it doesn't know yet. Replicas must never mix, so it is asked first. Null when the session is their own. */
+/** Who came by PIN may have a colleague's session, and so may a window that was open while a colleague signed in.
+ * The server refuses a device that it knows as somebody else's; to one that it doesn't know yet it would send the
+ * colleague's rows. Replicas must never mix, so it is asked first. Null when the session is their own. */
 async function foreignSession(tablet: Tablet, device: Device): Promise<Outcome | null> {
   const session = await askJson(tablet, 'GET', '/api/session');
   if (session?.status === 200)
     return session.body.person === device.profile.person.id ? null : noNews(tablet);
-  return session?.status === 401 ? noNews(tablet) : retry(session);
+  if (session?.status === 401) return noNews(tablet);
+  // Who has no right any more hears it from the feed.
+  return session?.status === 403 ? null : retry(session);
 }
 
 /** What is done here still goes out by the device's own credential. */

@@ -29,6 +29,6 @@ export * from './records';
 export type { Page } from './replica';
 export { type Rounds, sendCommands, startRounds } from './rounds';
 export { ageInMinutes, countUnsent, type Pill, pillOf, type Unsent } from './status';
-export { CommandTooLarge, hasRoom, NotSignedIn, StorageFull } from './storage';
+export { CommandTooLarge, hasRoom, littleRoom, NotSignedIn, StorageFull } from './storage';
 export { type Change, type Contact, openTablet, type Tablet } from './tablet';
 export { bodyOf, discardOf, readTray } from './tray';

@@ -25,6 +25,15 @@ export async function hasRoom(tablet: Tablet, bytes = 0): Promise<boolean> {
   return free === null || free > bytes + RESERVE;
 }
 
+/** About as much as a walk-around with an inspection takes in photos, twice. */
+const NEARLY_FULL = 64 * 1024 * 1024;
+
+/** Bytes left for captures when that is little, null while there is enough or the world doesn't tell. */
+export async function littleRoom(tablet: Tablet): Promise<number | null> {
+  const free = (await tablet.environment.freeSpace?.()) ?? null;
+  return free === null || free > NEARLY_FULL ? null : Math.max(0, free - RESERVE);
+}
+
 export async function refuseWithoutSpace(tablet: Tablet, photos: NewPhoto[]): Promise<void> {
   const bytes = photos.reduce((sum, photo) => sum + photo.data.byteLength, 0);
   if (!(await hasRoom(tablet, bytes))) throw new StorageFull();

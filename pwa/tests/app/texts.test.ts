@@ -5,6 +5,8 @@ import { es as appEs } from '../../src/i18n/app.es';
 import { moment, money } from '../../src/i18n/figures';
 import { en as queueEn } from '../../src/i18n/queue.en';
 import { es as queueEs } from '../../src/i18n/queue.es';
+import { en as tabletEn } from '../../src/i18n/tablet.en';
+import { es as tabletEs } from '../../src/i18n/tablet.es';
 import { en as unsentEn } from '../../src/i18n/unsent.en';
 import { es as unsentEs } from '../../src/i18n/unsent.es';
 
@@ -33,6 +35,7 @@ test('each language uses the same facts', () => {
   for (const [en, es] of [
     [appEn, appEs],
     [queueEn, queueEs],
+    [tabletEn, tabletEs],
     [unsentEn, unsentEs],
   ] as const) {
     for (const [key, text] of Object.entries(en))

@@ -42,10 +42,13 @@ test.each(ratings.readings)('$limit at $value is $rating', ({ limit, value, targ
   expect(rating(ratings.limits[limit] as Limit, value, target)).toBe(expected);
 });
 
-test.each(ratings.items)('$readings proposes $proposed', ({ body, measurements, readings, proposed: expected }) => {
-  const item = { measurements: measurements.map(it => measurementOn({ ...it, name: {} }, body)) };
-  expect(proposed(item, ratings.limits, readings)).toBe(expected);
-});
+test.each(ratings.items)(
+  '$readings proposes $proposed',
+  ({ body, measurements, readings, proposed: expected }) => {
+    const item = { measurements: measurements.map(it => measurementOn({ ...it, name: {} }, body)) };
+    expect(proposed(item, ratings.limits, readings)).toBe(expected);
+  },
+);
 
 test.each(vectors<{ services: Service[] }>('totals').services)(
   '$labour_tenths tenths at $labour_rate cost $total',

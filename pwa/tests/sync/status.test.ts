@@ -28,6 +28,12 @@ test('an ended session is not passed over as all sent', () => {
   expect(pillOf(none, { reached: true, hindrance: 'sign_in' })).toEqual({ kind: 'sign_in', count: 0 });
 });
 
+test('who came by PIN sends without a session; with nothing to send the missing news are told', () => {
+  const contact = { reached: true, hindrance: 'no_news' };
+  expect(pillOf({ ...none, commands: 2 }, contact)).toEqual({ kind: 'waiting', commands: 2, photos: 0 });
+  expect(pillOf(none, contact)).toEqual({ kind: 'no_news' });
+});
+
 test('the age of the oldest is in whole minutes and never negative', () => {
   const oldest = '2026-11-23T09:00:00.000Z';
   expect(ageInMinutes({ ...none, oldest }, new Date('2026-11-23T09:42:59Z'))).toBe(42);

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { type StoredBody, fold } from '../../src/sync';
+import { fold, type StoredBody } from '../../src/sync';
 import { pageState } from '../../src/walkaround/condition';
 import type { Facts } from '../../src/walkaround/rows';
 import { aCondition, ORDER } from './cast';

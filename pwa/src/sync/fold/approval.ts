@@ -3,6 +3,10 @@ import type { Author, Fold } from './fields';
 import type { View } from './view';
 
 export const approvalFolds: Readonly<Record<string, Fold>> = {
+  release_approval: (view, command) => {
+    // What opens, and with which photos, the server says; until then it only shows that this is on its way.
+    view.change('approval', String(command.approval), {});
+  },
   decide_approval: (view, command, author) => decide(view, command, author, 'signed_in'),
   decide_on_behalf: (view, command, author) => decide(view, command, author, String(command.method)),
 };

@@ -1,0 +1,81 @@
+"""The deterministic simulation: any number of seeds, and the proof that it can fail.
+
+`LOTWALK_SEEDS=10000` plays more seeds, `LOTWALK_SEED=17` that one alone and tells the whole of it.
+"""
+
+import asyncio
+import os
+from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+
+import pytest
+
+from tests.sync import faults
+from tests.sync.faults import Fault, Plant
+from tests.sync.judge import Wrong
+from tests.sync.sight import Leak
+from tests.sync.stage import Failed, Stage, prepare
+
+pytestmark = pytest.mark.simulation
+SEEDS = int(os.environ.get("LOTWALK_SEEDS", "300"))
+ONE = os.environ.get("LOTWALK_SEED")
+BLOCK = 20  # seeds in one test: enough to spread over workers, few enough to say where a failing one is
+WHOLE = 1_000_000
+
+
+def blocks() -> list[range]:
+    if ONE:
+        return [range(int(ONE), int(ONE) + 1)]
+    return [range(start, min(start + BLOCK, SEEDS + 1)) for start in range(1, SEEDS + 1, BLOCK)]
+
+
+@pytest.fixture(scope="module")
+def stage(tmp_path_factory: pytest.TempPathFactory, password_hash: str) -> Iterator[Stage]:
+    folder = tmp_path_factory.mktemp("simulation")
+    prepared = folder / "prepared.db"
+    with ThreadPoolExecutor(1) as aside:
+        aside.submit(lambda: asyncio.run(prepare(prepared, password_hash))).result()
+    opened = Stage(folder, prepared)
+    yield opened
+    opened.close()
+
+
+@pytest.mark.parametrize("seeds", blocks(), ids=lambda seeds: f"{seeds[0]}-{seeds[-1]}")
+async def test_seeds(stage: Stage, seeds: range) -> None:
+    for seed in seeds:
+        await stage.play(seed, last_words=WHOLE if ONE else 60)
+
+
+@pytest.mark.parametrize("seed", [1, 2, 3, 5, 8, 13])
+async def test_the_same_seed_is_the_same_story(stage: Stage, seed: int) -> None:
+    assert await stage.play(seed) == await stage.play(seed)
+
+
+# What is wrong, and within how many seeds it must be found.
+FOUND = {
+    "lost_effect": (faults.lost_effect, Wrong, "left no entry"),
+    "doubled_effect": (faults.doubled_effect, Wrong, ""),
+    "forgiven_refusal": (faults.forgiven_refusal, Wrong, ""),
+    "skipped_row": (faults.skipped_row, Wrong, "holds"),
+    "kept_removal": (faults.kept_removal, Wrong, "holds"),
+    "foreign_row": (faults.foreign_row, Leak, "was sent"),
+    "torn_photo": (faults.torn_photo, Wrong, "whole"),
+}
+
+
+@pytest.mark.parametrize("name", FOUND)
+async def test_a_planted_fault_is_found(stage: Stage, name: str) -> None:
+    plant, kind, words = FOUND[name]
+    found = await _first_found(stage, plant)
+    assert isinstance(found.__cause__, kind) and words in str(found.__cause__), found
+
+
+async def _first_found(stage: Stage, plant: Plant, seeds: int = 8) -> Failed:
+    for seed in range(1, seeds + 1):
+        fault = Fault(plant, late=5)
+        try:
+            await stage.play(seed, fault)
+        except Failed as found:
+            assert fault.planted, found
+            return found
+    raise AssertionError(f"{seeds} seeds, and nobody noticed")

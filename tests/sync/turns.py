@@ -1,0 +1,152 @@
+"""The eventful part of a seed: whatever may happen to tablets, people and the office, in the order of chance."""
+
+from collections.abc import Callable
+from datetime import timedelta
+
+from lotwalk.approvals.opening import GATHERING, READER, open_ready
+from lotwalk.foundation import clock
+from lotwalk.journal.readers import follow, start_at_beginning
+from tests.sync.fleet import Tablet
+from tests.sync.ground import VISITS
+from tests.sync.office import LOCATIONS, ROLES
+from tests.sync.server import Request
+from tests.sync.sight import CLIENTS
+from tests.sync.story import Story
+
+PARTS = ("commands", "photos", "feed")
+HOUR = 3_600_000
+HOURS_OFF = (0, 0, 0, -7, 5, 26, -400)  # what tablets' clocks are wrong by
+# What happens next, how often.
+TURNS = {
+    "step": 40, "pass_on": 70, "capture": 24, "pass_time": 7, "crash": 2, "power_cut": 4, "restart": 14, "switch": 3,
+    "decide_in_office": 4, "tray": 3, "sweep": 1, "read_along": 5,
+}  # fmt: skip
+OFFICE = ("change_role", "move_order", "change_client", "close", "end_sessions", "revoke_keys", "restore")
+
+
+class Turns(Story):
+    async def play(self) -> None:
+        await start_at_beginning(READER)
+        await self._begin()
+        for _ in range(self.chance.randrange(80, 320)):
+            turn = self.chance.choices(list(TURNS), list(TURNS.values()))[0]
+            await getattr(self, f"_{turn}")()
+
+    async def _begin(self) -> None:
+        for number in range(self.chance.choice((2, 3, 3, 4, 5))):
+            skew = self.chance.choice(HOURS_OFF) * HOUR
+            tablet = Tablet(f"t{number}", self._users(number), [skew])
+            self.tablets[tablet.name] = tablet
+            self.do(tablet, "start", seed=self.chance.randrange(2**32), skew_ms=skew)
+            await self.sign_in(tablet, tablet.persons[0])
+
+    def _users(self, number: int) -> list[str]:
+        """Mostly one of the shop's own, sometimes two who share a tablet, sometimes a client's."""
+        if number and self.chance.random() < 0.35:
+            return [self.chance.choice(("ines", "ines", "stan"))]
+        if self.chance.random() < 0.3:
+            return self.chance.sample(("tess", "sam", "mia", "ines"), 2)
+        return [self.chance.choice(("tess", "tess", "sam", "mia", "hal"))]
+
+    def _some(self, fits: Callable[[Tablet], bool]) -> Tablet | None:
+        fitting = [tablet for tablet in self.tablets.values() if fits(tablet)]
+        return self.chance.choice(fitting) if fitting else None
+
+    def _somebodys(self, fits: Callable[[Tablet], bool] = lambda _: True) -> tuple[Tablet | None, str]:
+        """A tablet in somebody's hands, and whose."""
+        tablet = self._some(lambda it: it.alive and it.person is not None and not it.changing_hands and fits(it))
+        return tablet, (tablet and tablet.person) or ""
+
+    async def _step(self) -> None:
+        part = self.chance.choice(PARTS)
+        if tablet := self._some(lambda it: it.alive and not it.does(part)):
+            self.do(tablet, "sync_step", part=part)
+
+    async def _pass_on(self) -> None:
+        await self.move()
+
+    async def _capture(self) -> None:
+        tablet, person = self._somebodys()
+        if tablet and (capture := self.lot.capture(tablet.name, person)):
+            self.do(tablet, "capture", commands=capture.commands, photos=capture.photos)
+
+    async def _pass_time(self) -> None:
+        self.world.now += timedelta(seconds=self.chance.choice((0.3, 2, 20, 400, 400, 20_000)))
+        self.fleet.say(do="tick", id=0, at=clock.text(self.world.now))
+
+    async def _crash(self) -> None:
+        if tablet := self._some(lambda it: it.alive):
+            self.died(tablet)
+            self.do(tablet, "crash")
+
+    async def _power_cut(self) -> None:
+        """In the middle of writing: a capture, or what an answer brought."""
+        die = {"transaction": self.chance.choice((1, 1, 2)), "committed": self.chance.random() < 0.5}
+        tablet, person = self._somebodys(lambda it: not it.busy)
+        if tablet and self.chance.random() < 0.6:
+            self.do(tablet, "sync_step", part=self.chance.choice(PARTS), die=die)
+        elif tablet and (capture := self.lot.capture(tablet.name, person)):
+            self.do(tablet, "capture", commands=capture.commands, photos=capture.photos, die=die)
+
+    async def _restart(self) -> None:
+        if tablet := self._some(lambda it: not it.alive):
+            if self.chance.random() < 0.2:
+                tablet.skews.append(self.chance.choice(HOURS_OFF) * HOUR)
+            self.restart(tablet)
+
+    def restart(self, tablet: Tablet) -> None:
+        """What is on its disk is looked at at once: nothing has been sent since."""
+        tablet.alive = True
+        self.do(tablet, "restart", skew_ms=tablet.skews[-1])
+        self.do(tablet, "dump")
+
+    async def _switch(self) -> None:
+        tablet = self._some(lambda it: it.alive and not it.changing_hands)
+        if tablet and self.chance.random() < 0.4:
+            self.do(tablet, "sign_out")
+            await self._end_session(tablet)
+        elif tablet:
+            await self.sign_in(tablet, self.chance.choice(tablet.persons))
+
+    async def _end_session(self, tablet: Tablet) -> None:
+        """Where the network allows; else the browser keeps its cookie."""
+        if self.chance.random() < 0.7:
+            await self.server.ask(Request(tablet.name, "DELETE", "/api/session", {}, b"", tablet.cookie))
+            tablet.cookie = ""
+
+    async def _decide_in_office(self) -> None:
+        deed, person = self.chance.choice(OFFICE), self.chance.choice(list(ROLES))
+        begun = [visit for visit in VISITS if self.lot.has("order", visit)]
+        visit = self.chance.choice(begun if begun and self.chance.random() < 0.8 else list(VISITS))
+        self.tell(f"office: {deed} {visit} {person}")
+        if deed == "move_order":
+            self.lot.visits[visit] = self.chance.choice(LOCATIONS)
+            await self.office.move_order(visit, self.lot.visits[visit])
+        elif deed == "change_client":
+            await self.office.change_client(visit, self.chance.choice(CLIENTS))
+        elif deed == "restore":
+            await self.office.restore()
+        else:
+            await getattr(self.office, deed)(visit if deed == "close" else person)
+
+    async def _tray(self) -> None:
+        """Somebody looks into their tray and gives something up, or tries it again."""
+        tablet, _ = self._somebodys()
+        if tablet is None:
+            return
+        self.do(tablet, "dump")
+        if refused := self.ledger.tray(tablet.name):
+            n = self.chance.choice(refused)
+            if self.chance.random() < 0.5:
+                self.do(tablet, "discard", n=n, reason="no longer needed")
+            else:
+                self.do(tablet, "resend", n=n, changes={})
+
+    async def _sweep(self) -> None:
+        if tablet := self._some(lambda it: it.alive):
+            self.do(tablet, "sweep")
+
+    async def _read_along(self) -> None:
+        """The one reader that writes: it opens approvals whose evidence is here."""
+        while await follow(READER, GATHERING, lambda entry: open_ready(entry, self.world.clock)):
+            continue
