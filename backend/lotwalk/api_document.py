@@ -11,6 +11,7 @@ from lotwalk.intake.command import handlers
 from lotwalk.intake.verdicts import Verdicts
 from lotwalk.sync.feed import Page
 from lotwalk.sync.nouns import NOUNS
+from lotwalk.vehicles.views import LastVisit
 
 REF = "#/components/schemas/{name}"
 CONFIG = OpenAPIConfig(title="Lotwalk", version="1", path="/schema/litestar", create_examples=False)
@@ -19,7 +20,7 @@ CONFIG = OpenAPIConfig(title="Lotwalk", version="1", path="/schema/litestar", cr
 def document(routes: dict[str, Any]) -> dict[str, Any]:
     """`routes` is Litestar's own document; commands get their discriminator, the feed its rows by noun."""
     types = [handler.command for handler in handlers().values()]
-    views = [view for noun in NOUNS for view in (noun.staff, noun.client) if view is not None]
+    views = [LastVisit, *(view for noun in NOUNS for view in (noun.staff, noun.client) if view is not None)]
     _, schemas = msgspec.json.schema_components([*types, *views, Verdicts, Page], ref_template=REF)
     schemas |= {"Command": _union(types), "FeedRows": _rows("staff"), "ClientFeedRows": _rows("client")}
     components = routes.setdefault("components", {})
@@ -39,6 +40,8 @@ def _union(types: list[type]) -> dict[str, Any]:
 
 def _rows(audience: str) -> dict[str, Any]:
     views = {noun.kind: getattr(noun, audience) for noun in NOUNS if getattr(noun, audience) is not None}
+    if audience == "staff":
+        views["last_visit"] = LastVisit
     arrays = {k: {"type": "array", "items": {"$ref": REF.format(name=v.__name__)}} for k, v in views.items()}
     return {"type": "object", "properties": arrays}
 

@@ -18,7 +18,7 @@ from lotwalk.documents.controller import EvidenceController
 from lotwalk.foundation import database
 from lotwalk.foundation.clock import Clock, system_clock
 from lotwalk.foundation.refusals import Refusal
-from lotwalk.http import on_fault, on_http_exception, on_refusal
+from lotwalk.http import on_fault, on_http_exception, on_refusal, on_unwritable
 from lotwalk.inspections.renewing import renew_templates
 from lotwalk.intake.controller import CommandsController
 from lotwalk.media.controller import MediaController
@@ -87,6 +87,7 @@ async def lifespan(app: Litestar) -> AsyncGenerator[None]:
 
 def create(settings: Settings | None = None, clock: Clock = system_clock, readers: bool = True) -> Litestar:
     settings = settings or read_settings()
+    _ = settings.trusted  # what can't be read is told now, not at the first sign-in
     settings.data.mkdir(parents=True, exist_ok=True)
     open_store(settings.media_folder)
     state: dict[str, Any] = {"settings": settings, "clock": clock, "readers": readers}
@@ -97,7 +98,10 @@ def create(settings: Settings | None = None, clock: Clock = system_clock, reader
             Router("/schema", route_handlers=[api_document.SchemaController]),
         ],
         state=State(state), lifespan=[lifespan], before_request=refuse_foreign_origin, before_send=[add_headers],
-        exception_handlers={Refusal: on_refusal, HTTPException: on_http_exception, Exception: on_fault},
+        exception_handlers={
+            Refusal: on_refusal, HTTPException: on_http_exception, database.UNWRITABLE: on_unwritable,
+            Exception: on_fault,
+        },
         template_config=TemplateConfig(directory=Path(__file__).parent, engine=JinjaTemplateEngine),
         openapi_config=api_document.CONFIG, logging_config=watching.LOGGING, request_max_body_size=1_000_000,
     )  # fmt: skip

@@ -9,7 +9,8 @@ from litestar import Request
 from litestar.exceptions import HTTPException
 from litestar.response import Response
 
-from lotwalk.foundation.refusals import Refusal
+from lotwalk.foundation.networks import as_address, is_within
+from lotwalk.foundation.refusals import Invalid, Refusal
 
 log = structlog.get_logger()
 PROBLEM = "application/problem+json"
@@ -20,8 +21,16 @@ def now_of(request: Request[Any, Any, Any]) -> datetime:
 
 
 def peer(request: Request[Any, Any, Any]) -> tuple[str, str]:
-    """The address and the user agent that a request came with, both cut to what is kept."""
+    """The address and the user agent that a request came with, both cut to what is kept.
+
+    From a proxy of ours it is the address that the proxy saw, the last of X-Forwarded-For: what stands before that
+    was written by whoever asks.
+    """
     address = request.client.host if request.client else ""
+    told = request.headers.get("x-forwarded-for", "").rpartition(",")[2].strip()
+    trusted = request.app.state.settings.trusted
+    if trusted and is_within(address, trusted) and as_address(told):
+        address = told
     return address, request.headers.get("user-agent", "")[:300]
 
 
@@ -36,6 +45,10 @@ def on_refusal(_: Request[Any, Any, Any], refusal: Refusal) -> Response[Any]:
     if refusal.status in (429, 503):
         answer.headers["Retry-After"] = str(refusal.facts.get("seconds", 5))
     return answer
+
+
+def on_unwritable(request: Request[Any, Any, Any], _: Exception) -> Response[Any]:
+    return on_refusal(request, Invalid(reason="Text can't contain the character U+0000."))
 
 
 CODES = {400: "invalid", 401: "not_signed_in", 404: "not_found", 405: "method_not_allowed", 413: "too_much"}

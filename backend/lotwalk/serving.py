@@ -5,6 +5,8 @@ import os
 import resource
 import signal
 import sys
+from collections.abc import Coroutine
+from typing import Any
 
 import uvloop
 from granian.constants import Interfaces
@@ -88,9 +90,6 @@ async def _end(serving: asyncio.Task[None]) -> None:
     serving.result()
 
 
-GRACE = 1.0  # seconds; what is acknowledged is stored by then, and the readers have ended
-
-
 def _run(main: Coroutine[Any, Any, int]) -> int:
     """As `uvloop.run`, but not for ever: granian never ends the task of a request whose client went away at the
     wrong moment, and a task that can't be cancelled would keep the process.
@@ -110,4 +109,4 @@ async def _end_the_rest() -> None:
     for task in rest:
         task.cancel()
     if rest:
-        await asyncio.wait(rest, timeout=GRACE)
+        await asyncio.wait(rest, timeout=1.0)

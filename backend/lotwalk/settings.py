@@ -6,6 +6,8 @@ from pathlib import Path
 
 import msgspec
 
+from lotwalk.foundation.networks import Network, networks
+
 
 class Settings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Each field is `LOTWALK_<FIELD>` in the environment and `<field>` in lotwalk.toml."""
@@ -16,6 +18,7 @@ class Settings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     listen: str = "127.0.0.1:8000"
     public_url: str = ""
     push_hosts: str = ""
+    proxies: str = ""
     app: Path = Path(__file__).resolve().parents[2] / "pwa" / "dist"
 
     @property
@@ -34,6 +37,14 @@ class Settings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     def address(self) -> str:
         """Where people reach this installation, without a slash at the end."""
         return (self.public_url or f"http://{self.listen}").rstrip("/")
+
+    @property
+    def trusted(self) -> tuple[Network, ...]:
+        """Where reverse proxies of ours are; ValueError for what is no address and no network."""
+        try:
+            return networks(self.proxies)
+        except ValueError as error:
+            raise ValueError(f"LOTWALK_PROXIES: {error}") from error
 
     @property
     def https(self) -> bool:

@@ -10,7 +10,7 @@ from contextlib import asynccontextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 
-from lotwalk.foundation import database
+from lotwalk.foundation import clock, database
 from lotwalk.foundation.sqlite import carries_wal_fix, sqlite3
 from lotwalk.inspections.renewing import renew_templates
 from lotwalk.settings import Settings
@@ -85,10 +85,13 @@ async def user(settings: Settings, arguments: Arguments) -> int:
         )  # fmt: skip
         if not changed:
             return _fail(f"Nobody signs in as {arguments.email}.")
+        theirs = "person IN (SELECT id FROM persons WHERE email = ?)"
+        await database.execute(f"DELETE FROM sessions WHERE {theirs}", arguments.email.lower())
         await database.execute(
-            "DELETE FROM sessions WHERE person IN (SELECT id FROM persons WHERE email = ?)", arguments.email.lower()
-        )
-    print(f"{arguments.email} has a new password; all sessions have ended.")
+            f"UPDATE devices SET revoked_at = ? WHERE revoked_at IS NULL AND {theirs}",
+            clock.text(datetime.now(UTC)), arguments.email.lower(),
+        )  # fmt: skip
+    print(f"{arguments.email} has a new password; all sessions have ended, and no tablet sends for them any more.")
     return 0
 
 

@@ -84,8 +84,9 @@ def picture(person: Person, screen: Screen, theme: str, file: Path) -> Path:
 
 
 def settle(person: Person) -> None:
-    """Fonts and pictures are there; nothing is said about what was done to get here."""
+    """Fonts and pictures are there; nothing is still on its way."""
     person.page.evaluate("document.fonts.ready.then(() => 0)")
+    expect(person.page.locator(".picture-waits")).to_have_count(0)
     for image in person.page.locator("img:visible").all():
         expect(image).to_have_js_property("complete", True)
 

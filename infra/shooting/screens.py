@@ -23,7 +23,7 @@ class Screen(Struct, frozen=True):
 def screens(orders: dict[str, str], approval: str, tracker: str) -> Iterator[Screen]:
     yield Screen("sign-in", "", "/sign-in", "Lotwalk")
     yield Screen("tracker", "", tracker, "Honda Civic")
-    yield Screen("queue", "sam", "/app/", "In Progress")
+    yield Screen("queue", "sam", "/app/", "Harbor Fleet Services")
     yield from of_an_order(orders)
     yield Screen("tray", "sam", "/app/", "Everything has arrived.", lambda sam: sam.pill().click())
     yield Screen("menu", "sam", "/app/", "Brightness", lambda sam: sam.taps("Menu"))

@@ -9,6 +9,7 @@ from lotwalk.people import passwords
 from tests.cast.world import PASSWORD, World
 from tests.conftest import Browse
 
+
 @pytest.fixture(autouse=True)
 def cheap_nobody(monkeypatch: pytest.MonkeyPatch, password_hash: str) -> None:
     """Hundreds of guesses at nobody's password need not cost what one is worth."""

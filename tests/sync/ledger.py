@@ -11,6 +11,7 @@ from msgspec import Struct
 from lotwalk.foundation import clock
 from tests.sync.fleet import Line, Tablet
 from tests.sync.server import Answer, Request
+from tests.sync.verdict import expect
 
 Key = tuple[str, int]
 
@@ -41,7 +42,6 @@ class Ledger:
         self.verdicts: dict[Key, Line] = {}
         self.replaced: set[Key] = set()
         self.photos: set[tuple[str, str]] = set()
-        self.received: set[str] = set()
         self.outcomes: dict[str, dict[str, str]] = {}
         self.dumps: dict[str, Line] = {}
         self._asked: dict[int, Asked] = {}
@@ -98,6 +98,8 @@ class Ledger:
             now = {(entry["device"], entry["n"]) for entry in dump["tray"]}
             self.replaced |= {(entry["device"], entry["n"]) for entry in before["tray"]} - now
         self.dumps[asked.tablet.name] = dump
+        others = [key for key in dump["row_keys"] if key[0] != dump["current"]]
+        expect(not others, f"{asked.tablet.name} holds rows of somebody who isn't signed in: {others[:3]}")
         for entry in (*dump["outbox"], *dump["tray"]):
             body = {name: value for name, value in entry["command"].items() if name not in ("n", "at")}
             self.saved.setdefault((entry["device"], entry["n"]), Saved(body, asked.tablet.name))
@@ -111,10 +113,15 @@ class Ledger:
     def in_tray(self, tablet: str, n: int) -> Any:
         return next(entry for entry in self.dumps[tablet]["tray"] if entry["n"] == n)
 
+    def by_device(self) -> dict[str, list[tuple[int, Line]]]:
+        """Numbers and commands in order."""
+        devices: dict[str, list[tuple[int, Line]]] = {}
+        for device, n in sorted(self.saved):
+            devices.setdefault(device, []).append((n, self.saved[device, n].command))
+        return devices
+
     def answered(self, request: Request, answer: Answer) -> None:
         """By the server, heard or not: the first verdict stands for ever."""
-        if request.method == "PUT" and answer.status in (200, 201):
-            self.received.add(answer.json()["sha256"])
         if request.path != "/api/commands" or answer.status not in (200, 409):
             return
         device = json.loads(request.body)["device"]

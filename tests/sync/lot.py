@@ -32,7 +32,7 @@ class Lot(Deeds):
         """None where there is nothing for this person to do."""
         if person in ("ines", "stan"):
             return self._decision()
-        if self.approvals and self.chance.random() < 0.04:
+        if self.approvals and self.chance.random() < 0.1:
             return self._decision(method="phone", said_by="Ines Duarte", reason="no data in her phone")
         visit, done = self._visit(person), Capture()
         self._begin(tablet, visit, done)
@@ -63,8 +63,9 @@ class Lot(Deeds):
             return None
         approval, done = self.chance.choice(list(self.approvals.values())), Capture()
         done.add(
-            "decide_on_behalf" if on_behalf else "decide_approval", id=self.mint(), approval=approval["id"], sha256=approval["sha256"],
-            lines=[{"line": line, "state": "approved"} for line in approval["lines"]],
-            signature={"name": "Ines Duarte"}, consent=CURRENT, **on_behalf,
+            "decide_on_behalf" if on_behalf else "decide_approval", id=self.mint(), approval=approval["id"],
+            sha256=approval["sha256"], lines=[{"line": line, "state": "approved"} for line in approval["lines"]],
+            signature={"name": "Ines Duarte"},
+            consent=CURRENT, **on_behalf,
         )  # fmt: skip
         return done

@@ -3,25 +3,29 @@
 import shutil
 from datetime import timedelta
 from pathlib import Path
-from typing import Any
+from unittest.mock import patch
 
 from lotwalk.app import create
 from lotwalk.foundation import clock, database
 from lotwalk.media.store import open_store
 from lotwalk.settings import Settings
+from lotwalk.sync import feed
 from tests.cast.databases import prepare_sqlite
 from tests.cast.world import NOON, World
+from tests.sync.faults import Fault
 from tests.sync.fleet import Fleet, built
 from tests.sync.ground import lay
-from tests.sync.judge import Judge
+from tests.sync.judge import judge
 from tests.sync.peace import Peace
 from tests.sync.server import Server
 
 REPLAY = "LOTWALK_SEED={seed} .venv/bin/python -m pytest tests/sync/test_simulation.py -k seeds"
+LAST_WORDS = 60
+SMALL_PAGES = {"SNAPSHOT_PAGE": 25, "CHANGES_PAGE": 4}  # so small that much happens between two of them
 
 
 class Failed(AssertionError):
-    """Says which seed, how to replay it, and what happened last."""
+    """Says which seed, how to replay it, and what happened last; its cause is what is wrong."""
 
 
 async def prepare(file: Path, password_hash: str) -> None:
@@ -43,31 +47,33 @@ class Stage:
     def close(self) -> None:
         self._fleet.close()
 
-    async def play(self, seed: int, fault: Any = None, last_words: int = 60) -> str:
-        """The trace of what was said; Failed with what happened last when something is wrong."""
+    async def play(self, seed: int, fault: Fault | None = None, last_words: int = LAST_WORDS) -> str:
+        """The trace of all that was said; Failed with the last of it when something is wrong."""
+        await self._build()
+        story = Peace(seed, self._fleet, self._server, self._world, fault)
+        try:
+            with patch.multiple(feed, **(SMALL_PAGES if seed % 4 == 0 else {"KEYS": feed.KEYS})):
+                await self._run(story, seed)
+        except Exception as error:
+            told = "\n".join(story.told[-last_words:])
+            what = f"Seed {seed}: {type(error).__name__}: {error}"
+            raise Failed(f"{told}\n\n{what}\n\n  {REPLAY.format(seed=seed)}\n") from error
+        finally:
+            await database.close_database()
+        return self._fleet.trace
+
+    async def _build(self) -> None:
         place = self._folder / "seed"
         shutil.rmtree(place, ignore_errors=True)
         place.mkdir()
         shutil.copy(self._prepared, place / "lotwalk.db")
         await database.open_database(f"sqlite:///{place / 'lotwalk.db'}")
         open_store(place / "media")
-        try:
-            return await self._story(seed, fault, last_words)
-        finally:
-            await database.close_database()
 
-    async def _story(self, seed: int, fault: Any, last_words: int) -> str:
+    async def _run(self, story: Peace, seed: int) -> None:
         self._fleet.forget()
-        self._world.now = NOON + timedelta(hours=seed % 8)  # some seeds live through midnight
+        self._world.now = NOON + timedelta(hours=seed % 8)  # some live through midnight, when every feed begins anew
         self._fleet.say(do="tick", id=0, at=clock.text(self._world.now))
-        story = Peace(seed, self._fleet, self._server, self._world, fault)
-        try:
-            await story.play()
-            await story.settle()
-            await Judge(story.ledger, story.tablets, self._server).judge()
-        except Exception as error:
-            told = "\n".join(story.told[-last_words:])
-            raise Failed(
-                f"{told}\n\nSeed {seed}: {type(error).__name__}: {error}\n\n  {REPLAY.format(seed=seed)}\n"
-            ) from error
-        return self._fleet.trace
+        await story.play()
+        await story.settle()
+        await judge(story.ledger, story.tablets, self._server)

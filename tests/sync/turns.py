@@ -104,6 +104,7 @@ class Turns(Story):
         tablet = self._some(lambda it: it.alive and not it.changing_hands)
         if tablet and self.chance.random() < 0.4:
             self.do(tablet, "sign_out")
+            self.do(tablet, "dump")  # shows whether the replica went at once
             await self._end_session(tablet)
         elif tablet:
             await self.sign_in(tablet, self.chance.choice(tablet.persons))

@@ -3,7 +3,6 @@
 from datetime import UTC, datetime
 from typing import Protocol
 
-
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)  # where a clock begins that has lost its battery
 
 

@@ -16,6 +16,9 @@ from lotwalk.foundation.sqlite import Row, SQLiteEngine, sqlite3
 
 INTEGRITY = (sqlite3.IntegrityError, asyncpg.exceptions.IntegrityConstraintViolationError)
 
+# Text with a zero character, which PostgreSQL has no way to keep.
+UNWRITABLE = asyncpg.exceptions.CharacterNotInRepertoireError
+
 AnyEngine = SQLiteEngine | PostgresEngine
 _engine: AnyEngine | None = None
 

@@ -3,6 +3,8 @@
 import asyncio
 import hashlib
 import io
+import os
+import sys
 from concurrent.futures import ThreadPoolExecutor
 from functools import lru_cache
 
@@ -47,7 +49,13 @@ class Picture(Struct, frozen=True):
 @lru_cache(maxsize=1)
 def _pool() -> ThreadPoolExecutor:
     """Two at a time, whatever arrives: Pillow lets go of the interpreter, but a picture may take 160 MB."""
-    return ThreadPoolExecutor(2, thread_name_prefix="pictures")
+    return ThreadPoolExecutor(2, thread_name_prefix="pictures", initializer=_stand_back)
+
+
+def _stand_back() -> None:
+    """Whoever looks at a screen goes first; a picture has time. Only on Linux is priority a thread's own."""
+    if sys.platform == "linux":
+        os.setpriority(os.PRIO_PROCESS, 0, os.getpriority(os.PRIO_PROCESS, 0) + 10)
 
 
 async def hash_of(body: bytes) -> str:

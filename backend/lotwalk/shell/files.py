@@ -21,14 +21,22 @@ class BuiltFile(Struct, frozen=True):
 
 def find(folder: Path, name: str, accepted: str) -> BuiltFile | None:
     """The file in the best encoding that is accepted; None for what isn't a file inside the folder."""
-    path = (folder / name).resolve()
-    if not path.is_relative_to(folder.resolve()) or not path.is_file() or path.suffix in (".br", ".gz"):
+    path = _inside(folder, name)
+    if path is None or path.suffix in (".br", ".gz"):
         return None
     for encoding, suffix in ENCODINGS:
         packed = path.with_name(path.name + suffix)
         if encoding in accepted and packed.is_file():
             return _read(packed, path.name, encoding, packed.stat().st_mtime_ns)
     return _read(path, path.name, None, path.stat().st_mtime_ns)
+
+
+def _inside(folder: Path, name: str) -> Path | None:
+    try:
+        path = (folder / name).resolve()
+        return path if path.is_relative_to(folder.resolve()) and path.is_file() else None
+    except (OSError, ValueError):  # a name that no file system takes: too long, or with a zero byte
+        return None
 
 
 @lru_cache(maxsize=200)

@@ -11,6 +11,7 @@ from litestar.response import ServerSentEvent, ServerSentEventMessage
 from lotwalk.foundation.refusals import Refusal
 from lotwalk.foundation.waking import first_of
 from lotwalk.http import now_of
+from lotwalk.people.actors import Actor
 from lotwalk.people.guards import session_token, signed_in
 from lotwalk.people.sessions import NotSignedIn, actor_of
 from lotwalk.sync.feed import Page, page
@@ -35,13 +36,12 @@ class SyncController(Controller):
     async def live(self, request: Request[Any, Any, Any]) -> ServerSentEvent:
         actor = await signed_in(request)
         hub: Hub = request.app.state.hub
-        return ServerSentEvent(_events(hub, hub.join(actor), request))
+        return ServerSentEvent(_events(hub, actor, request))
 
 
-async def _events(
-    hub: Hub, listener: Listener, request: Request[Any, Any, Any]
-) -> AsyncIterator[ServerSentEventMessage]:
+async def _events(hub: Hub, actor: Actor, request: Request[Any, Any, Any]) -> AsyncIterator[ServerSentEventMessage]:
     stop: asyncio.Event = request.app.state.stop
+    listener = hub.join(actor)  # here, not before: a stream that is never begun has no end that would leave
     try:
         yield ServerSentEventMessage(event="open", data="0", retry=2000)
         while not stop.is_set() and await _still_allowed(request, listener):

@@ -34,6 +34,7 @@ def read(text: str) -> Cursor | None:
     """None for what isn't a cursor: a device that lost its place starts anew."""
     try:
         bound, seq, noun, after = text.split(".", 3)
-        return Cursor(bound, int(seq), int(noun), after)
+        cursor = Cursor(bound, int(seq), int(noun), after)
+        return cursor if 0 <= cursor.seq < 2**63 else None
     except ValueError:
         return None

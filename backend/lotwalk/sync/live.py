@@ -3,12 +3,16 @@
 import asyncio
 from typing import Any
 
+import structlog
+
 from lotwalk.foundation import database
 from lotwalk.foundation.waking import first_of
 from lotwalk.journal.writer import on_commit
 from lotwalk.people import policy
 from lotwalk.people.actors import Actor
 from lotwalk.sync.feed import scope_of_touch
+
+log = structlog.get_logger()
 
 
 class Listener:
@@ -29,7 +33,7 @@ class Hub:
 
     def __init__(self) -> None:
         self._listeners: set[Listener] = set()
-        self._head = 0
+        self._head: int | None = None
         self._moved = asyncio.Event()
         self._loop: asyncio.AbstractEventLoop | None = None
 
@@ -42,12 +46,17 @@ class Hub:
         self._listeners.discard(listener)
 
     async def run(self, stop: asyncio.Event) -> None:
-        """Until `stop`: woken by commits of this process, and each second for those of others."""
+        """Until `stop`: woken by commits of this process, and each second for those of others.
+
+        A database that is away for a moment is asked again: nobody would notice a hub that had died.
+        """
         forget = on_commit(lambda _: self._moved.set())
-        self._head = await self._newest()
         try:
             while not stop.is_set():
-                await self._follow()
+                try:
+                    await self._follow()
+                except Exception:
+                    log.exception("the touches of new commits could not be read")
                 await first_of(self._moved, stop, seconds=1.0)
                 self._moved.clear()
         finally:
@@ -59,7 +68,8 @@ class Hub:
 
     async def _follow(self) -> None:
         newest = await self._newest()
-        if newest <= self._head:
+        if self._head is None or newest <= self._head:
+            self._head = newest
             return
         if self._listeners:
             self._tell(

@@ -473,6 +473,7 @@ export interface FeedRows {
   decision?: Decision[];
   web_status?: StaffWebStatus[];
   notice?: Notice[];
+  last_visit?: LastVisit[];
 }
 
 export interface Grant {
@@ -504,6 +505,18 @@ export interface InspectionTemplate {
   name_es: string;
   content: Record<string, unknown>;
   active: boolean;
+}
+
+/** The visit before: its id is the vehicle's. Marks are drawn grey, readings stand beside the fields. */
+export interface LastVisit {
+  id: string;
+  repair_order: string;
+  number: string | null;
+  date: string;
+  odometer: number | null;
+  marks: Record<string, unknown>[];
+  tires: Record<string, unknown>;
+  readings: Record<string, unknown>;
 }
 
 /** One stage, job status or reason with the shop's and the customer's wording. */

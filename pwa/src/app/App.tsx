@@ -28,7 +28,7 @@ export function App({ settled }: { settled: ReturnType<typeof settleSession> }) 
       <TopBar />
       <Banners />
       <main id="content" tabIndex={-1}>
-        <Outlet key={device.value.id} />
+        <Outlet key={device.value.profile.person.id} />
       </main>
       <Toasts />
     </div>

@@ -8,7 +8,7 @@ import { t } from './words';
 export function Rail({ order, page }: { order: RepairOrder; page: string }) {
   const strip = useRef<HTMLElement>(null);
   useEffect(() => {
-    strip.current?.querySelector('[aria-current]')?.scrollIntoView({ inline: 'center', block: 'nearest' });
+    center(strip.current, strip.current?.querySelector<HTMLElement>('[aria-current]'));
   }, [page]);
   return (
     <nav class="rail" aria-label={t('pages')} ref={strip}>
@@ -24,6 +24,13 @@ export function Rail({ order, page }: { order: RepairOrder; page: string }) {
       </a>
     </nav>
   );
+}
+
+/** By its own scrolling alone: `scrollIntoView` would move the whole page sideways with it. */
+function center(strip: HTMLElement | null, current: HTMLElement | null | undefined): void {
+  if (!strip || !current) return;
+  const [box, it] = [strip.getBoundingClientRect(), current.getBoundingClientRect()];
+  strip.scrollLeft += it.left + it.width / 2 - (box.left + box.width / 2);
 }
 
 /** Done, so many things to do, or nothing that must be: by shape and figure, and said. */

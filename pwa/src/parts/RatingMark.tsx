@@ -2,8 +2,8 @@ export type Rating = 'green' | 'yellow' | 'red' | 'not_inspected';
 
 const SHAPES: Readonly<Record<Rating, string>> = {
   green: 'M11 1a10 10 0 1 0 0 20 10 10 0 0 0 0-20Z',
-  yellow: 'M11 1 22 21H0Z',
-  red: 'M6.5 1h9L22 7.5v7L15.5 21h-9L0 14.5v-7Z',
+  yellow: 'M11 1 21 11 11 21 1 11Z',
+  red: 'M11 2 21 20H1Z',
   not_inspected: 'M2 2h18v18H2Z',
 };
 

@@ -18,8 +18,7 @@ export function PhotoTile({ photo, label, onOpen }: { photo: Photo; label?: stri
     >
       <Picture sha256={photo.sha256} alt="" size="thumb" />
       <small>
-        {label && <b>{label}</b>}{' '}
-        {said}
+        {label && <b>{label}</b>} {said}
       </small>
     </button>
   );

@@ -20,7 +20,7 @@ export default function Queue() {
     <div class="queue">
       <header class="queue-head">
         <h1>{t('title')}</h1>
-        <Figures entries={entries} />
+        {device.value?.cursor && <Figures entries={entries} />}
       </header>
       {entries.length === 0 && <Empty />}
       <ul class="queue-list" ref={list}>
