@@ -14,8 +14,8 @@ from tests.cast.databases import sqlite
 
 async def test_who_gives_up_while_waiting_to_begin_blocks_nobody(prepared_sqlite: Path, tmp_path: Path) -> None:
     """A request can be cancelled while another process, a backup, holds the file."""
-    async with sqlite(prepared_sqlite, tmp_path) as engine:
-        other = sqlite3.connect(engine.path, isolation_level=None)
+    async with sqlite(prepared_sqlite, tmp_path):
+        other = sqlite3.connect(str(tmp_path / "lotwalk.db"), isolation_level=None)
         other.execute("BEGIN IMMEDIATE")
         waiting = asyncio.create_task(_add("cut"))
         await asyncio.sleep(0.2)

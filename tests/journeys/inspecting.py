@@ -52,6 +52,7 @@ def finds_worn_brakes(tess: Person, picture: Path) -> None:
     is_rated(tess, "Front brake pads", "Red")
     tess.photographs("Photo", picture, within=item(tess, "Front brake pads"))
     recommends(tess, "Front brake pads")
+    tess.finds_it_accessible()
 
 
 def finds_small_things(tess: Person) -> None:

@@ -69,8 +69,10 @@ def decides(ines: Person) -> None:
     ines.taps("Later…")
     ines.taps("Save")
     ines.draws(ines.page.get_by_role("img", name="Sign here"))
+    ines.finds_it_accessible()
     ines.taps("Sign and send")
     ines.sees("Decided")
+    ines.finds_it_accessible()
 
 
 def holds_the_proof(ines: Person) -> None:

@@ -26,6 +26,7 @@ def marks_damages(tess: Person, picture: Picture) -> None:
     tess.taps("Dent")
     tess.taps("Severe", kind="radio")
     tess.writes("Note", "Fist-sized, paint broken")
+    tess.finds_it_accessible()
     tess.photographs("Photo", picture("hood dent"), within=panel(tess))
     draws_on_photo(tess)
     tess.taps("Done")

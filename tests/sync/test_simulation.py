@@ -73,7 +73,7 @@ async def test_a_planted_fault_is_found(stage: Stage, name: str) -> None:
 
 async def _first_found(stage: Stage, plant: Plant) -> BaseException | None:
     for seed in range(1, FEW + 1):
-        fault = Fault(plant, late=5)
+        fault = Fault(plant)
         try:
             await stage.play(seed, fault)
         except Failed as failed:

@@ -19,9 +19,13 @@ HOURS_OFF = (0, 0, 0, -7, 5, 26, -400)  # what tablets' clocks are wrong by
 # What happens next, how often.
 TURNS = {
     "step": 40, "pass_on": 70, "capture": 24, "pass_time": 7, "crash": 2, "power_cut": 4, "restart": 14, "switch": 3,
-    "decide_in_office": 4, "tray": 3, "sweep": 1, "read_along": 5,
+    "decide_in_office": 6, "tray": 3, "sweep": 1, "read_along": 5,
 }  # fmt: skip
-OFFICE = ("change_role", "move_order", "change_client", "close", "end_sessions", "revoke_keys", "restore")
+# Some of it gives tablets a fresh snapshot, which heals whatever was wrong with their replica: seldom.
+OFFICE = {
+    "move_order": 6, "change_client": 6, "close": 5, "change_role": 3, "end_sessions": 2, "revoke_keys": 2,
+    "restore": 1,
+}  # fmt: skip
 
 
 class Turns(Story):
@@ -71,7 +75,7 @@ class Turns(Story):
             self.do(tablet, "capture", commands=capture.commands, photos=capture.photos)
 
     async def _pass_time(self) -> None:
-        self.world.now += timedelta(seconds=self.chance.choice((0.3, 2, 20, 400, 400, 20_000)))
+        self.world.now += timedelta(seconds=self.chance.choice((0.3, 0.3, 2, 2, 20, 20, 400, 400, 20_000)))
         self.fleet.say(do="tick", id=0, at=clock.text(self.world.now))
 
     async def _crash(self) -> None:
@@ -116,7 +120,7 @@ class Turns(Story):
             tablet.cookie = ""
 
     async def _decide_in_office(self) -> None:
-        deed, person = self.chance.choice(OFFICE), self.chance.choice(list(ROLES))
+        deed, person = self.chance.choices(list(OFFICE), list(OFFICE.values()))[0], self.chance.choice(list(ROLES))
         begun = [visit for visit in VISITS if self.lot.has("order", visit)]
         visit = self.chance.choice(begun if begun and self.chance.random() < 0.8 else list(VISITS))
         self.tell(f"office: {deed} {visit} {person}")

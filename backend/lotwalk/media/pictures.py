@@ -3,10 +3,9 @@
 import asyncio
 import hashlib
 import io
-import os
-import sys
 from concurrent.futures import ThreadPoolExecutor
 from functools import lru_cache
+from tempfile import TemporaryFile
 
 from msgspec import Struct
 from PIL import Image, UnidentifiedImageError
@@ -49,13 +48,7 @@ class Picture(Struct, frozen=True):
 @lru_cache(maxsize=1)
 def _pool() -> ThreadPoolExecutor:
     """Two at a time, whatever arrives: Pillow lets go of the interpreter, but a picture may take 160 MB."""
-    return ThreadPoolExecutor(2, thread_name_prefix="pictures", initializer=_stand_back)
-
-
-def _stand_back() -> None:
-    """Whoever looks at a screen goes first; a picture has time. Only on Linux is priority a thread's own."""
-    if sys.platform == "linux":
-        os.setpriority(os.PRIO_PROCESS, 0, os.getpriority(os.PRIO_PROCESS, 0) + 10)
+    return ThreadPoolExecutor(2, thread_name_prefix="pictures")
 
 
 async def hash_of(body: bytes) -> str:
@@ -145,6 +138,8 @@ def _rendition(image: Image.Image, side: int) -> Rendition:
     """Drawn anew: a comment, a place, a profile or a preview of the original would be carried in `info`."""
     image = _within(image.copy(), side)
     image.info = {}
-    out = io.BytesIO()
-    image.save(out, "JPEG", quality=QUALITY, progressive=True)
-    return Rendition(sha256(out.getvalue()), out.getvalue())
+    with TemporaryFile() as out:  # while it encodes into memory, Pillow holds the interpreter, and with it everybody
+        image.save(out, "JPEG", quality=QUALITY, progressive=True)
+        out.seek(0)
+        body = out.read()
+    return Rendition(sha256(body), body)

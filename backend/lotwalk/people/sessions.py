@@ -91,7 +91,7 @@ async def sign_out(token: str) -> None:
 async def _refuse_throttled(keys: tuple[str, ...], now: datetime) -> None:
     marks = ", ".join("?" * len(keys))
     row = await database.fetch_one(f"SELECT MAX(until) AS until FROM sign_in_throttle WHERE key IN ({marks})", *keys)
-    _refuse_waiting(row and row["until"], now)
+    _refuse_waiting(row["until"] if row else None, now)
 
 
 def _refuse_waiting(until: str | None, now: datetime) -> None:

@@ -16,13 +16,18 @@ export function Picture({ sha256, alt, size }: Props) {
   const [failed, setFailed] = useState(false);
   useEffect(() => setFailed(false), [source]);
   if (failed) return <Missing alt={alt} />;
-  if (!source) return <span class="picture-waits" role="img" aria-label={alt} />;
+  if (!source) return <span class="picture-waits" {...said(alt)} />;
   return <img src={source} alt={alt} decoding="async" draggable={false} onError={() => setFailed(true)} />;
+}
+
+/** In place of a picture; where the picture would be for the eye alone, so is this. */
+function said(alt: string) {
+  return alt ? { role: 'img' as const, 'aria-label': alt } : { 'aria-hidden': true as const };
 }
 
 function Missing({ alt }: { alt: string }) {
   return (
-    <span class="picture-missing" role="img" aria-label={alt}>
+    <span class="picture-missing" {...said(alt)}>
       <Icon source={imageOff} />
     </span>
   );
