@@ -48,7 +48,12 @@ class Picture(Struct, frozen=True):
 @lru_cache(maxsize=1)
 def _pool() -> ThreadPoolExecutor:
     """Two at a time, whatever arrives: Pillow lets go of the interpreter, but a picture may take 160 MB."""
-    return ThreadPoolExecutor(2, thread_name_prefix="pictures")
+    return ThreadPoolExecutor(2, thread_name_prefix="pictures", initializer=_stand_back)
+
+
+def _stand_back() -> None:
+    import os
+    os.setpriority(os.PRIO_PROCESS, 0, 10)
 
 
 async def hash_of(body: bytes) -> str:
