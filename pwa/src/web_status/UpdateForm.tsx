@@ -1,4 +1,3 @@
-import share from 'lucide-static/icons/share-2.svg?raw';
 import { useState } from 'preact/hooks';
 import { all, capture, device, may, newId, now, one } from '../app/store';
 import { moment } from '../i18n/figures';
@@ -10,6 +9,7 @@ import { commandOf, type Draft, draftOf, type Fault, faults, moved, newestFirst 
 import { ListField } from './ListField';
 import { entriesOf } from './lists';
 import { NoteField } from './NoteField';
+import { ShareTracker } from './ShareTracker';
 import { t } from './words';
 
 /** Repair stage, job status, due out, reason and note. The reason is there exactly when the due out moves. */
@@ -84,11 +84,7 @@ export function UpdateForm({ order }: { order: RepairOrder }) {
           {t('arrived', { at: moment(order.arrived_at, zone, now.value) })}
         </p>
       </div>
-      {may('share_tracker') && (
-        <Button icon={share} onClick={() => void shareTracker(order)}>
-          {t('share')}
-        </Button>
-      )}
+      {may('share_tracker') && <ShareTracker order={order.id} />}
     </form>
   );
 
@@ -123,9 +119,4 @@ function Tells({ order, stage }: { order: RepairOrder; stage: string }) {
   const contact = one('contact', String(order.contact ?? ''));
   const name = client?.kind === 'retail' ? client.name : contact?.name;
   return <>{name ? t('tells', { names: name }) : t('tells_nobody')}</>;
-}
-
-async function shareTracker(order: RepairOrder): Promise<void> {
-  const saved = await capture([{ type: 'share_tracker', id: newId(), repair_order: order.id }]);
-  if (saved) toast(t('shared'));
 }

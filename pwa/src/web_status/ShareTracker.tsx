@@ -1,0 +1,37 @@
+import share from 'lucide-static/icons/share-2.svg?raw';
+import { useEffect, useState } from 'preact/hooks';
+import { capture, newId, unsent } from '../app/store';
+import { Button } from '../parts/Button';
+import { toast } from '../parts/Toasts';
+import { passOn, trackerAddress } from './tracker';
+import { t } from './words';
+
+/** Makes the customer's link; once it is there, shows it and hands it on. */
+export function ShareTracker({ order }: { order: string }) {
+  const [url, setUrl] = useState<string | null>(null);
+  const waiting = unsent.value.commands;
+  useEffect(() => {
+    if (waiting === 0) void trackerAddress(order).then(setUrl);
+  }, [order, waiting]);
+  if (!url)
+    return (
+      <Button icon={share} onClick={() => void make(order)}>
+        {t('share')}
+      </Button>
+    );
+  return (
+    <p class="status-link">
+      <Button icon={share} onClick={() => void passOn(url).then(copied => copied && toast(t('link_copied')))}>
+        {t('pass_on')}
+      </Button>
+      <a href={url} target="_blank" rel="noopener">
+        {t('open_tracker')}
+      </a>
+    </p>
+  );
+}
+
+async function make(order: string): Promise<void> {
+  const saved = await capture([{ type: 'share_tracker', id: newId(), repair_order: order }]);
+  if (saved) toast(t('shared'));
+}
