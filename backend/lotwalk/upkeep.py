@@ -11,7 +11,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from lotwalk.foundation import clock, database
-from lotwalk.foundation.sqlite import carries_wal_fix, sqlite3
+from lotwalk.foundation.sqlite_links import carries_wal_fix, sqlite3
 from lotwalk.inspections.renewing import renew_templates
 from lotwalk.settings import Settings
 

@@ -32,5 +32,8 @@ FIGURES = {
         Figure("status", 30),
         Figure("photos", 40),
         Figure("start", 40),
+        Figure("first_load", 30),
+        Figure("tracker", 20),
+        Figure("tablet", 90),
     )
 }

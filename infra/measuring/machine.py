@@ -7,7 +7,7 @@ import time
 from pathlib import Path
 from typing import Any
 
-from lotwalk.foundation.sqlite import sqlite3 as ours
+from lotwalk.foundation.sqlite_links import sqlite3 as ours
 
 SPINS = 200_000
 

@@ -16,7 +16,7 @@ from infra.measuring.servers import module
 from lotwalk import rooms as rooms
 from lotwalk.foundation import database
 from lotwalk.foundation.clock import system_clock
-from lotwalk.journal.writer import committed
+from lotwalk.journal.writer import committed, on_commit
 from lotwalk.notices import porter, vapid
 from lotwalk.settings import Settings
 
@@ -66,14 +66,22 @@ async def _rates(settings: Settings, told: Subscriptions) -> tuple[dict[str, lis
 
 
 async def _ours(told: Subscriptions, cores: list[float]) -> float:
-    visits = heavy_visits()[: OURS // 2]
-    await followers.tell(told, visits)
+    await followers.tell(told, heavy_visits()[: OURS // 2])
     started, busy = time.perf_counter(), time.process_time()
     committed(0)  # wakes the porter, as the commit of a status does
-    while (await database.fetch("SELECT 1 AS one FROM deliveries WHERE state = 'waiting' LIMIT 1")) != []:
-        await asyncio.sleep(0.01)
+    await _nothing_waits()
     cores.append(len(told) / (time.process_time() - busy))
     return len(told) / (time.perf_counter() - started)
+
+
+async def _nothing_waits() -> None:
+    """Until every push is sent and written down."""
+    moved = asyncio.Event()
+    forget = on_commit(lambda _: moved.set())
+    while await database.fetch("SELECT 1 AS one FROM deliveries WHERE state = 'waiting' LIMIT 1"):
+        await moved.wait()
+        moved.clear()
+    forget()
 
 
 async def _plain(told: Subscriptions, key: Vapid02) -> float:

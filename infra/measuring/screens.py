@@ -4,6 +4,7 @@ import asyncio
 import time
 from pathlib import Path
 from random import Random
+from typing import Any
 
 from infra.measuring import timing
 from infra.measuring.budgets import Budget, Reading
@@ -48,23 +49,26 @@ def _token(number: int) -> str:
 
 async def _hire(data: Path) -> None:
     """Five hundred technicians, each signed in on a tablet: no two streams are of one person."""
-    numbers = range(STREAMS)
-    person = {number: derived_id("measured", "technician", str(number)) for number in numbers}
+    rows = [_technician(number) for number in range(STREAMS)]
     await database.open_database(f"sqlite:///{data / 'lotwalk.db'}")
     try:
-        await database.insert(Person, [
-            {"id": person[n], "kind": "staff", "name": f"Tech {n}", "email": f"tech{n}@demo.lotwalk.test", "password_hash": "", "created_at": SINCE}
-            for n in numbers
-        ])  # fmt: skip
-        await database.insert(RoleGrant, [
-            {"id": new_id(), "person": person[n], "role": "technician", "location": known(HEAVY_PLACE)} for n in numbers
-        ])  # fmt: skip
-        await database.insert(Session, [
-            {"id": new_id(), "token_hash": token_hash(_token(n)), "person": person[n], "created_at": SINCE, "expires_at": UNTIL}
-            for n in numbers
-        ])  # fmt: skip
+        for table, column in ((Person, 0), (RoleGrant, 1), (Session, 2)):
+            await database.insert(table, [row[column] for row in rows])
     finally:
         await database.close_database()
+
+
+def _technician(number: int) -> tuple[dict[str, Any], ...]:
+    """The rows of a person, of their role and of their session."""
+    person = derived_id("measured", "technician", str(number))
+    about = {"kind": "staff", "name": f"Tech {number}", "email": f"tech{number}@demo.lotwalk.test"}
+    grant = {"id": new_id(), "person": person, "role": "technician", "location": known(HEAVY_PLACE)}
+    session = {"id": new_id(), "person": person, "token_hash": token_hash(_token(number))}
+    return (
+        about | {"id": person, "password_hash": "", "created_at": SINCE},
+        grant,
+        session | {"created_at": SINCE, "expires_at": UNTIL},
+    )
 
 
 class Streams:
@@ -72,7 +76,8 @@ class Streams:
 
     def __init__(self) -> None:
         self.transports: list[asyncio.BaseTransport] = []
-        self.opened = 0
+        self.open = asyncio.Event()
+        self._opened = 0
         self._moments: dict[int, float] = {}
         self._all = asyncio.Event()
 
@@ -82,7 +87,9 @@ class Streams:
 
     def heard(self, number: int, data: bytes) -> None:
         if b"event: open" in data:
-            self.opened += 1
+            self._opened += 1
+            if self._opened == STREAMS:
+                self.open.set()
         if b"event: changed" in data:
             self._moments.setdefault(number, time.perf_counter())
         if len(self._moments) == STREAMS:
@@ -117,7 +124,5 @@ async def _open(port: int) -> Streams:
     loop, streams = asyncio.get_running_loop(), Streams()
     for number in range(STREAMS):
         await loop.create_connection(lambda number=number: Stream(number, streams), "127.0.0.1", port)
-    async with asyncio.timeout(15):
-        while streams.opened < STREAMS:
-            await asyncio.sleep(0.02)
+    await asyncio.wait_for(streams.open.wait(), 15)
     return streams

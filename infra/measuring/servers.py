@@ -1,7 +1,6 @@
 """Servers in processes of their own, ended when their figure is done."""
 
 import asyncio
-import subprocess
 import sys
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
@@ -25,24 +24,24 @@ async def lotwalk(data: Path, database: str = "", **environ: str) -> AsyncIterat
 
 @asynccontextmanager
 async def module(name: str, *arguments: str) -> AsyncIterator[int]:
-    """`python -m infra.measuring.NAME … PORT …`, listening; its port. The port stands where an argument says so."""
+    """`python -m infra.measuring.NAME …`; its port, which stands where an argument says PORT."""
     port = free_port()
     words = [str(port) if word == "PORT" else word for word in arguments]
-    process = subprocess.Popen([sys.executable, "-m", f"infra.measuring.{name}", *words])
+    process = await asyncio.create_subprocess_exec(sys.executable, "-m", f"infra.measuring.{name}", *words)
     try:
         await _listening(port)
         yield port
     finally:
         process.terminate()
-        await asyncio.to_thread(_ended, process)
+        await _ended(process)
 
 
-def _ended(process: subprocess.Popen[bytes]) -> None:
+async def _ended(process: asyncio.subprocess.Process) -> None:
     try:
-        process.wait(3)
-    except subprocess.TimeoutExpired:
+        await asyncio.wait_for(process.wait(), 3)
+    except TimeoutError:
         process.kill()
-        process.wait()
+        await process.wait()
 
 
 async def _listening(port: int) -> None:

@@ -23,13 +23,9 @@ from tests.cast.world import known
 Rows = list[tuple[type[Table], dict[str, Any]]]
 AREA_NAMES = sorted(AREAS)
 PRICES = {
-    "labour_tenths": 12,
-    "labour_rate": 15_000,
-    "labour": 18_000,
-    "parts_total": 9_900,
-    "tax": 817,
+    "labour_tenths": 12, "labour_rate": 15_000, "labour": 18_000, "parts": "[]", "parts_total": 9_900, "tax": 817,
     "total": 28_717,
-}
+}  # fmt: skip
 MAKES = (("Toyota", "Camry"), ("Ram", "1500"), ("Honda", "Civic"), ("Ford", "Transit"), ("Kenworth", "T680"))
 
 
@@ -54,6 +50,11 @@ class Visit(Struct, frozen=True):
         """Where every record of it belongs."""
         return {"location": known(self.place), "client": known("harbor_fleet")}
 
+    @property
+    def under(self) -> dict[str, str]:
+        """The same for what hangs on its repair order."""
+        return self.own | {"repair_order": self.order}
+
     def thing(self, kind: str, *number: object) -> str:
         return derived_id("measured", self.place, str(self.number), kind, *map(str, number))
 
@@ -61,8 +62,10 @@ class Visit(Struct, frozen=True):
 def arrival(visit: Visit) -> Rows:
     make, model = MAKES[visit.number % len(MAKES)]
     vehicle = {
-        "id": visit.thing("vehicle"), "client": known("harbor_fleet"), "vin": f"{visit.place[:1]}{visit.number:016}".upper(),
-        "make": make, "model": model, "year": 2021, "body": "car", "plate": f"{visit.place[0].upper()}L {visit.number:04}",
+        "id": visit.thing("vehicle"), "client": known("harbor_fleet"),
+        "vin": f"{visit.place[:1]}{visit.number:016}".upper(),
+        "make": make, "model": model, "year": 2021, "body": "car",
+        "plate": f"{visit.place[0].upper()}L {visit.number:04}",
         "odometer": 48_000,
     }  # fmt: skip
     request = visit.own | {
@@ -113,43 +116,34 @@ def _photo(visit: Visit, number: int) -> dict[str, Any]:
 
 
 def _inspection(visit: Visit, template: str, items: list[str], chance: Random) -> Rows:
-    id, under = visit.thing("inspection"), visit.own | {"repair_order": visit.order}
-    inspection = under | {
-        "id": id,
-        "template": template,
-        "state": "draft",
-        "started_by": known("tess"),
+    inspection = visit.under | {
+        "id": visit.thing("inspection"), "template": template, "state": "draft", "started_by": known("tess"),
         "started_at": visit.at,
-    }
-    answers = [
-        under | {
-            "id": visit.thing("answer", item), "inspection": id, "item": item, "measurements": '{"inner":6}',
-            "rating": chance.choice(("green", "green", "yellow", "red")), "answered_by": known("tess"), "answered_at": visit.at,
-        }
-        for item in items
-    ]  # fmt: skip
-    return [(Inspection, inspection), *[(Answer, row) for row in answers], *_offers(visit, id)]
+    }  # fmt: skip
+    answers = [(Answer, _answer(visit, item, chance)) for item in items]
+    return [(Inspection, inspection), *answers, *_offers(visit)]
 
 
-def _offers(visit: Visit, inspection: str) -> Rows:
-    under = visit.own | PRICES | {"repair_order": visit.order}
-    offer = {"inspection": inspection, "description": "Front brake pads", "priority": "soon", "parts": "[]"}
-    offers = [under | offer | {"id": visit.thing("offer", number)} for number in range(5)]
-    services = [
-        under | {"id": visit.thing("service", number), "description": "Oil and filter", "parts": "[]"}
-        for number in range(4)
-    ]
-    return [*[(Recommendation, row) for row in offers], *[(Service, row) for row in services]]
+def _answer(visit: Visit, item: str, chance: Random) -> dict[str, Any]:
+    return visit.under | {
+        "id": visit.thing("answer", item), "inspection": visit.thing("inspection"), "item": item,
+        "measurements": '{"inner":6}', "rating": chance.choice(("green", "green", "yellow", "red")),
+        "answered_by": known("tess"), "answered_at": visit.at,
+    }  # fmt: skip
+
+
+def _offers(visit: Visit) -> Rows:
+    about = visit.under | PRICES
+    offer = about | {"inspection": visit.thing("inspection"), "description": "Front brake pads", "priority": "soon"}
+    service = about | {"description": "Oil and filter"}
+    offers = [(Recommendation, offer | {"id": visit.thing("offer", number)}) for number in range(5)]
+    return [*offers, *[(Service, service | {"id": visit.thing("service", number)}) for number in range(4)]]
 
 
 def _told(visit: Visit) -> Rows:
-    under = visit.own | {"repair_order": visit.order}
-    statuses = [
-        under | {"id": visit.thing("status", n), "stage": "mechanical", "job_status": "on_schedule", "by_name": "Sam", "at": visit.at}
-        for n in range(3)
-    ]  # fmt: skip
-    notices = [under | _notice(visit, n) for n in range(3)]
-    return [*[(WebStatus, row) for row in statuses], *[(Notice, row) for row in notices]]
+    said = {"stage": "mechanical", "job_status": "on_schedule", "by_name": "Sam", "at": visit.at}
+    statuses = [(WebStatus, visit.under | said | {"id": visit.thing("status", number)}) for number in range(3)]
+    return [*statuses, *[(Notice, visit.under | _notice(visit, number)) for number in range(3)]]
 
 
 def _notice(visit: Visit, number: int) -> dict[str, Any]:

@@ -8,7 +8,7 @@ import pytest
 
 from lotwalk.foundation import database
 from lotwalk.foundation.refusals import Unavailable
-from lotwalk.foundation.sqlite import sqlite3
+from lotwalk.foundation.sqlite_links import sqlite3
 from tests.cast.databases import sqlite
 
 

@@ -77,12 +77,14 @@ class Fleet:
 
 
 class Tablet(Struct):
-    """What the driver knows of one installation. `persons` use it in turn; `skews` are all clocks it ever had."""
+    """What the driver knows of one installation. `persons` use it in turn; `skews` are all clocks it ever had;
+    `misled` once it was given JSON that isn't the server's."""
 
     name: str
     persons: list[str]
     skews: list[int]
     alive: bool = True
+    misled: bool = False
     person: str | None = None
     device: str | None = None
     cookie: str = ""

@@ -43,6 +43,9 @@ class Effects:
         for device, commands in self._ledger.by_device().items():
             await self._follow(device, commands)
         await self._orders_were_opened_once()
+        rows = await database.fetch("SELECT DISTINCT device FROM journal WHERE device IS NOT NULL")
+        strangers = {row["device"] for row in rows} - self._ledger.by_device().keys()
+        expect(not strangers, f"done by devices on which nothing was captured: {strangers}")
         return [command for _, command in sorted(self._done, key=lambda it: it[0])]
 
     async def _follow(self, device: str, commands: list[tuple[int, Line]]) -> None:

@@ -8,9 +8,10 @@ from tests.sync.server import Answer, Ask, Request, Server
 
 # How often each fate meets a request, where the network is bad.
 FATES = {
-    "answered": 40, "late": 14, "lost": 10, "unheard": 10, "ghost": 6, "doubled": 6, "cut": 5,
-    "bad_gateway": 2, "unavailable": 2, "portal": 2, "truncated": 3, "too_large": 2,
+    "answered": 15, "late": 18, "lost": 8, "unheard": 14, "ghost": 6, "doubled": 6, "cut": 5,
+    "bad_gateway": 2, "unavailable": 2, "portal": 2, "odd": 2, "truncated": 3, "too_large": 2,
 }  # fmt: skip
+ODD = Answer(200, b'{"status":"captive"}')
 PORTAL = Answer(200, b"<!doctype html><title>Welcome to our guest network</title>")
 
 
@@ -109,6 +110,9 @@ class Network:
 
     async def _portal(self, parcel: Parcel) -> Reply:
         return Reply(parcel, PORTAL)
+
+    async def _odd(self, parcel: Parcel) -> Reply:
+        return Reply(parcel, ODD)
 
     async def _too_large(self, parcel: Parcel) -> Reply:
         """A proxy of the shop's has limits of its own; only for batches, since a single command can't be halved."""

@@ -10,12 +10,12 @@ from tests.sync.faults import Fault
 from tests.sync.fleet import Fleet, Line, Tablet, request_of
 from tests.sync.ledger import Ledger
 from tests.sync.lot import Lot
-from tests.sync.network import Network, Parcel, Reply
+from tests.sync.network import ODD, Network, Parcel, Reply
 from tests.sync.office import ROLES, Office
 from tests.sync.server import Answer, Request, Server
 from tests.sync.sight import Sight
 
-TROUBLE = (0.0, 0.2, 0.5, 0.8)  # how much of what is sent meets a bad fate
+TROUBLE = (0.0, 0.3, 0.5, 0.8)  # how much of what is sent meets a bad fate
 
 
 class Story:
@@ -77,6 +77,8 @@ class Story:
         number, answer = reply.parcel.number, reply.answer
         if answer is None:
             return self.hear(self.fleet.say(answer=number, lost=True))
+        if answer is ODD:
+            self.tablets[reply.parcel.request.tablet].misled = True
         body = answer.body.decode(errors="replace")
         self.hear(self.fleet.say(answer=number, status=answer.status, headers=answer.headers, body=body))
 

@@ -8,7 +8,7 @@ from lotwalk.foundation import clock
 from lotwalk.journal.readers import follow, start_at_beginning
 from tests.sync.fleet import Tablet
 from tests.sync.ground import VISITS
-from tests.sync.office import LOCATIONS, ROLES
+from tests.sync.office import LOCATIONS
 from tests.sync.server import Request
 from tests.sync.sight import CLIENTS
 from tests.sync.story import Story
@@ -18,7 +18,7 @@ HOUR = 3_600_000
 HOURS_OFF = (0, 0, 0, -7, 5, 26, -400)  # what tablets' clocks are wrong by
 # What happens next, how often.
 TURNS = {
-    "step": 40, "pass_on": 70, "capture": 24, "pass_time": 7, "crash": 2, "power_cut": 4, "restart": 14, "switch": 3,
+    "step": 40, "pass_on": 100, "capture": 24, "pass_time": 7, "crash": 2, "power_cut": 4, "restart": 14, "switch": 5,
     "decide_in_office": 6, "tray": 3, "sweep": 1, "read_along": 5,
 }  # fmt: skip
 # Some of it gives tablets a fresh snapshot, which heals whatever was wrong with their replica: seldom.
@@ -32,7 +32,7 @@ class Turns(Story):
     async def play(self) -> None:
         await start_at_beginning(READER)
         await self._begin()
-        for _ in range(self.chance.randrange(80, 320)):
+        for _ in range(self.chance.randrange(80, 300)):
             turn = self.chance.choices(list(TURNS), list(TURNS.values()))[0]
             await getattr(self, f"_{turn}")()
 
@@ -62,9 +62,12 @@ class Turns(Story):
         return tablet, (tablet and tablet.person) or ""
 
     async def _step(self) -> None:
-        part = self.chance.choice(PARTS)
-        if tablet := self._some(lambda it: it.alive and not it.does(part)):
-            self.do(tablet, "sync_step", part=part)
+        """The errands of one tablet wake up: each does one thing at a time, but two windows may ask for one page."""
+        tablet = self._some(lambda it: it.alive)
+        for part in self.chance.sample(PARTS, 3) if tablet else ():
+            window_too = part == "feed" and self.chance.random() < 0.15
+            if tablet and tablet.alive and self.chance.random() < 0.7 and (window_too or not tablet.does(part)):
+                self.do(tablet, "sync_step", part=part)
 
     async def _pass_on(self) -> None:
         await self.move()
@@ -105,11 +108,15 @@ class Turns(Story):
         self.do(tablet, "dump")
 
     async def _switch(self) -> None:
-        tablet = self._some(lambda it: it.alive and not it.changing_hands)
-        if tablet and self.chance.random() < 0.4:
+        """Best in the middle of something."""
+        amid = self.chance.random() < 0.6
+        tablet = self._some(lambda it: it.alive and not it.changing_hands and (not amid or bool(it.busy)))
+        if tablet and self.chance.random() < 0.5:
             self.do(tablet, "sign_out")
             self.do(tablet, "dump")  # shows whether the replica went at once
             await self._end_session(tablet)
+            if self.chance.random() < 0.6:
+                await self.sign_in(tablet, self.chance.choice(tablet.persons))
         elif tablet:
             await self.sign_in(tablet, self.chance.choice(tablet.persons))
 
@@ -120,7 +127,8 @@ class Turns(Story):
             tablet.cookie = ""
 
     async def _decide_in_office(self) -> None:
-        deed, person = self.chance.choices(list(OFFICE), list(OFFICE.values()))[0], self.chance.choice(list(ROLES))
+        deed = self.chance.choices(list(OFFICE), list(OFFICE.values()))[0]
+        person = self.chance.choice([person for tablet in self.tablets.values() for person in tablet.persons])
         begun = [visit for visit in VISITS if self.lot.has("order", visit)]
         visit = self.chance.choice(begun if begun and self.chance.random() < 0.8 else list(VISITS))
         self.tell(f"office: {deed} {visit} {person}")

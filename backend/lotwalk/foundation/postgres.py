@@ -82,6 +82,10 @@ class PostgresEngine(Engine[Any]):
         source = self._source()
         return [dict(row) for row in await source.fetch(numbered(sql), *args)]
 
+    async def fetch_near(self, sql: str, args: Sequence[Any] = ()) -> list[Row]:
+        """Nothing is nearer than the pool; see the other engine."""
+        return await self.fetch(sql, args)
+
     async def execute(self, sql: str, args: Sequence[Any] = ()) -> int:
         """Runs one statement; the number of rows it changed."""
         status = await self._source().execute(numbered(sql), *args)

@@ -6,116 +6,14 @@ infra/decisions/engines.md for what was measured.
 
 import asyncio
 import contextvars
-import threading
 from collections.abc import AsyncGenerator, Callable, Sequence
 from contextlib import asynccontextmanager
-from queue import SimpleQueue
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from piccolo.engine.base import BaseTransaction, Engine
 
 from lotwalk.foundation.refusals import Unavailable
-
-if TYPE_CHECKING:
-    import sqlite3
-else:
-    try:
-        import pysqlite3 as sqlite3
-    except ImportError:  # no wheel with the fixed SQLite for this platform; `lotwalk doctor` says so
-        import sqlite3
-
-Row = dict[str, Any]
-PRAGMAS = (
-    "journal_mode=WAL",
-    "synchronous=FULL",  # a verdict is sent only for what survives a power cut
-    "foreign_keys=ON",
-    "busy_timeout=5000",
-    "cache_size=-32000",
-    "temp_store=MEMORY",
-)
-FIXED = ((3, 51, 3), (3, 50, 7), (3, 44, 6))  # releases that carry the fix of the WAL-reset bug
-
-
-def carries_wal_fix(version: tuple[int, int, int]) -> bool:
-    return version >= FIXED[0] or any(version[:2] == fixed[:2] and version >= fixed for fixed in FIXED)
-
-
-class Connection:
-    """One connection owned by one thread; every job is one hop."""
-
-    def __init__(self, path: str, read_only: bool) -> None:
-        self._jobs: SimpleQueue[Any] = SimpleQueue()
-        self._thread = threading.Thread(target=self._work, args=(path, read_only), daemon=True)
-        self._thread.start()
-
-    def _work(self, path: str, read_only: bool) -> None:
-        try:
-            link = sqlite3.connect(path, isolation_level=None, cached_statements=512)
-            for pragma in (*PRAGMAS, *(["query_only=ON"] if read_only else [])):
-                link.execute(f"PRAGMA {pragma}")
-        except sqlite3.Error as error:
-            self._refuse_all(error)
-            return
-        while (job := self._jobs.get()) is not None:
-            loop, future, work = job
-            try:
-                answer = work(link)
-            except BaseException as error:
-                _hand(loop, _fail, future, error)
-            else:
-                _hand(loop, _settle, future, answer)
-        link.close()
-
-    def _refuse_all(self, error: Exception) -> None:
-        while (job := self._jobs.get()) is not None:
-            loop, future, _ = job
-            _hand(loop, _fail, future, error)
-
-    def run(self, work: Callable[[Any], Any]) -> asyncio.Future[Any]:
-        loop = asyncio.get_running_loop()
-        future = loop.create_future()
-        self._jobs.put((loop, future, work))
-        return future
-
-    def stop(self) -> None:
-        self._jobs.put(None)
-        self._thread.join()
-
-
-def _hand(loop: asyncio.AbstractEventLoop, act: Callable[..., None], future: asyncio.Future[Any], value: Any) -> None:
-    try:
-        loop.call_soon_threadsafe(act, future, value)
-    except RuntimeError:
-        return  # the loop has gone; nobody waits for this answer any more
-
-
-def _settle(future: asyncio.Future[Any], answer: Any) -> None:
-    if not future.done():
-        future.set_result(answer)
-
-
-def _fail(future: asyncio.Future[Any], error: BaseException) -> None:
-    if not future.done():
-        future.set_exception(error)
-
-
-def _fetch(sql: str, args: Sequence[Any]) -> Callable[[Any], list[Row]]:
-    def work(link: Any) -> list[Row]:
-        cursor = link.execute(sql, args)
-        if cursor.description is None:
-            return []
-        names = [column[0] for column in cursor.description]
-        return [dict(zip(names, row, strict=True)) for row in cursor.fetchall()]
-
-    return work
-
-
-def _change(sql: str, args: Sequence[Any]) -> Callable[[Any], int]:
-    return lambda link: link.execute(sql, args).rowcount
-
-
-def _change_many(sql: str, rows: Sequence[Sequence[Any]]) -> Callable[[Any], None]:
-    return lambda link: link.executemany(sql, rows) and None
+from lotwalk.foundation.sqlite_links import Connection, Row, changing, changing_many, fetching, open_link, sqlite3
 
 
 class SQLiteTransaction(BaseTransaction):
@@ -154,7 +52,9 @@ class SQLiteEngine(Engine[Any]):
 
     async def open(self) -> None:
         self._writer = Connection(self.path, read_only=False)
-        await self._writer.run(_fetch("SELECT 1", ()))
+        await self._writer.run(fetching("SELECT 1", ()))
+        self._near = open_link(self.path, read_only=True)
+        self._near.execute("PRAGMA busy_timeout=0")
         self._lock = asyncio.Lock()
         self._idle: asyncio.Queue[Connection] = asyncio.Queue()
         self._kept = [Connection(self.path, read_only=True) for _ in range(self._readers)]
@@ -166,6 +66,7 @@ class SQLiteEngine(Engine[Any]):
             return
         for connection in (*self._kept, self._writer):
             connection.stop()
+        self._near.close()
         self._writer = None
 
     @asynccontextmanager
@@ -177,9 +78,9 @@ class SQLiteEngine(Engine[Any]):
         async with self._lock:
             token = self.current_transaction.set(SQLiteTransaction(self._writer))
             try:
-                await _lasting(self._writer.run(_fetch("BEGIN IMMEDIATE", ())))
+                await _lasting(self._writer.run(fetching("BEGIN IMMEDIATE", ())))
                 yield
-                await _lasting(self._writer.run(_fetch("COMMIT", ())))
+                await _lasting(self._writer.run(fetching("COMMIT", ())))
             except BaseException:
                 await asyncio.shield(self._roll_back())
                 raise
@@ -191,15 +92,25 @@ class SQLiteEngine(Engine[Any]):
         await self._writer.run(lambda link: link.in_transaction and link.execute("ROLLBACK"))
 
     async def fetch(self, sql: str, args: Sequence[Any] = ()) -> list[Row]:
-        return await self._run(sql, _fetch(sql, args))
+        return await self._run(sql, fetching(sql, args))
+
+    async def fetch_near(self, sql: str, args: Sequence[Any] = ()) -> list[Row]:
+        """On the loop's own connection, which never waits for a lock. On a thread each row costs a fight over the
+        interpreter, which takes several times as long as the reading itself."""
+        if self.current_transaction.get() is None:
+            try:
+                return fetching(sql, args)(self._near)
+            except sqlite3.OperationalError:
+                pass  # locked for a moment, as while a log is recovered: the readers wait, the loop doesn't
+        return await self.fetch(sql, args)
 
     async def execute(self, sql: str, args: Sequence[Any] = ()) -> int:
         """Runs one statement; the number of rows it changed."""
-        return await self._run(sql, _change(sql, args))
+        return await self._run(sql, changing(sql, args))
 
     async def execute_many(self, sql: str, rows: Sequence[Sequence[Any]]) -> None:
         if rows:
-            await self._run(sql, _change_many(sql, rows))
+            await self._run(sql, changing_many(sql, rows))
 
     async def _run(self, sql: str, work: Callable[[Any], Any]) -> Any:
         if transaction := self.current_transaction.get():
@@ -223,10 +134,10 @@ class SQLiteEngine(Engine[Any]):
         reader = await self._idle.get()
 
         async def fetch(sql: str, args: Sequence[Any] = ()) -> list[Row]:
-            return await reader.run(_fetch(sql, args))
+            return await reader.run(fetching(sql, args))
 
         try:
-            await reader.run(_fetch("BEGIN", ()))
+            await reader.run(fetching("BEGIN", ()))
             yield fetch
         finally:
             await asyncio.shield(self._end_snapshot(reader))

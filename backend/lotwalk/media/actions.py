@@ -73,14 +73,14 @@ async def hold_owner(person: str | None) -> None:
 async def _insert(command: AttachPhoto, call: Call, original: str | None, stored: bool) -> None:
     if await database.fetch_one("SELECT id FROM photos WHERE id = ?", command.id):
         raise rules.PhotoExists(field="id")
-    await Photo.insert(
-        Photo(
-            id=command.id, repair_order=command.repair_order, location=call.scope.location, client=call.scope.client,
-            sha256=command.sha256, subject=command.subject, subject_id=command.subject_id, slot=command.slot,
-            original=original, captured_at=_captured(command.captured_at, call), attached_by=call.actor.person,
-            attached_at=call.at, stored=stored,
-        )
-    )  # fmt: skip
+    row = {
+        "id": command.id, "repair_order": command.repair_order, "location": call.scope.location,
+        "client": call.scope.client, "sha256": command.sha256, "subject": command.subject,
+        "subject_id": command.subject_id, "slot": command.slot, "original": original,
+        "captured_at": _captured(command.captured_at, call), "attached_by": call.actor.person,
+        "attached_at": call.at, "stored": stored,
+    }  # fmt: skip
+    await database.insert(Photo, [row])
 
 
 def _captured(at: datetime, call: Call) -> str:

@@ -3,6 +3,8 @@
 import asyncio
 import hashlib
 import io
+import os
+import sys
 from concurrent.futures import ThreadPoolExecutor
 from functools import lru_cache
 from tempfile import TemporaryFile
@@ -52,8 +54,9 @@ def _pool() -> ThreadPoolExecutor:
 
 
 def _stand_back() -> None:
-    import os
-    os.setpriority(os.PRIO_PROCESS, 0, 10)
+    """Whoever looks at a screen goes first; a picture has time. Only on Linux is priority a thread's own."""
+    if sys.platform == "linux":
+        os.setpriority(os.PRIO_PROCESS, 0, os.getpriority(os.PRIO_PROCESS, 0) + 10)
 
 
 async def hash_of(body: bytes) -> str:

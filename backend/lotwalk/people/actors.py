@@ -57,7 +57,7 @@ async def load_actors(persons: Collection[str]) -> dict[str, Actor]:
 
 async def actors_where(source: str, condition: str, *args: str) -> list[Actor]:
     """The active persons that a session or a device leads to: asked at every request, so in one question."""
-    rows = await database.fetch(
+    rows = await database.fetch_near(
         "SELECT p.id, p.kind, p.name, p.language, p.email, p.scope_version, g.role, g.location, g.client"
         f" FROM {source} LEFT JOIN role_grants g ON g.person = p.id WHERE p.active AND {condition} ORDER BY p.id, g.id",
         *args,

@@ -54,16 +54,15 @@ def may_anywhere(actor: Actor, command: str) -> bool:
 def filter_sql(actor: Actor, kind: str, alias: str) -> tuple[str, list[Any]]:
     """The same predicate as SQL over `alias.location` and `alias.client`."""
     rights = READ.get(kind, {})
-    parts: list[str] = []
-    args: list[Any] = []
+    reached: dict[tuple[str, str | None], None] = {}  # once, however many roles somebody has there
     for grant in actor.grants:
         relation = rights.get(grant.role)
         if relation == "all":
             return "1 = 1", []
         if relation in ("location", "client"):
-            parts.append(f"{alias}.{relation} = ?")
-            args.append(grant.location if relation == "location" else grant.client)
-    return (f"({' OR '.join(parts)})", args) if parts else ("1 = 0", [])
+            reached[relation, grant.location if relation == "location" else grant.client] = None
+    parts = [f"{alias}.{column} = ?" for column, _ in reached]
+    return (f"({' OR '.join(parts)})", [value for _, value in reached]) if parts else ("1 = 0", [])
 
 
 async def record(actor: Actor, kind: str, id: str) -> dict[str, Any]:

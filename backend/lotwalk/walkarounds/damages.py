@@ -23,17 +23,11 @@ async def record_damage(command: RecordDamage, call: Call) -> Change:
     refuse_unknown_areas([command.area], "area")
     walkaround = await begun(call)
     fields = _given(command)
-    await Damage.insert(
-        Damage(
-            id=command.id,
-            repair_order=command.repair_order,
-            location=call.scope.location,
-            client=call.scope.client,
-            recorded_by=call.actor.person,
-            recorded_at=call.at,
-            **fields,
-        )
-    )
+    row = fields | {
+        "id": command.id, "repair_order": command.repair_order, "location": call.scope.location,
+        "client": call.scope.client, "recorded_by": call.actor.person, "recorded_at": call.at,
+    }  # fmt: skip
+    await database.insert(Damage, [row])
     await _forget_area_state(walkaround, command.area)
     return _change("damage_recorded", call, new("damage", command.id, call.scope), fields)
 

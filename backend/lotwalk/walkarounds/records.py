@@ -25,14 +25,24 @@ async def locate_damage(id: str) -> dict[str, Any] | None:
 async def begun(call: Call) -> dict[str, Any]:
     """The walk-around of the order, locked, its JSON read; begun now if this is its first capture."""
     refuse_closed(call.record)
-    order = call.record["id"]
-    await database.execute(
-        "INSERT INTO walkarounds (id, location, client, started_at) VALUES (?, ?, ?, ?) ON CONFLICT (id) DO NOTHING",
-        order, call.record["location"], call.record["client"], call.at,
-    )  # fmt: skip
-    row = await database.fetch_one(f"SELECT * FROM walkarounds WHERE id = ?{database.for_update()}", order)
+    row = await _locked(call.record["id"])
+    if row is None:
+        await _begin(call)
+        row = await _locked(call.record["id"])
     assert row is not None
     return row | {name: row[name] and msgspec.json.decode(row[name]) for name in JSON_FIELDS}
+
+
+async def _locked(order: str) -> dict[str, Any] | None:
+    return await database.fetch_one(f"SELECT * FROM walkarounds WHERE id = ?{database.for_update()}", order)
+
+
+async def _begin(call: Call) -> None:
+    """Two tablets that begin at once have begun the same one."""
+    await database.execute(
+        "INSERT INTO walkarounds (id, location, client, started_at) VALUES (?, ?, ?, ?) ON CONFLICT (id) DO NOTHING",
+        call.record["id"], call.record["location"], call.record["client"], call.at,
+    )  # fmt: skip
 
 
 async def store(id: str, **values: Any) -> None:

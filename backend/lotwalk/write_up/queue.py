@@ -30,7 +30,7 @@ async def in_progress(actor: Actor, location: str | None) -> list[dict[str, Any]
     arrived, arrived_args = _where(actor, "service_request", "a", location)
     opened, opened_args = _where(actor, "repair_order", "o", location)
     visits = VISITS.format(arrived=arrived, open=opened)
-    return await database.fetch(QUEUE.format(visits=visits), *arrived_args, *opened_args, MOST)
+    return await database.fetch_near(QUEUE.format(visits=visits), *arrived_args, *opened_args, MOST)
 
 
 def _where(actor: Actor, kind: str, alias: str, location: str | None) -> tuple[str, list[Any]]:
