@@ -11,7 +11,6 @@ from typing import Any
 
 import uvloop
 from granian.constants import Interfaces
-from granian.log import LogLevels
 from granian.server.embed import Server
 from litestar import Litestar, get
 from litestar.response import Response
@@ -38,7 +37,7 @@ def create(database: str, location: str) -> Litestar:
 async def serve(database: str, port: int, location: str) -> None:
     server = Server(
         create(database, location), address="127.0.0.1", port=port, interface=Interfaces.ASGI,
-        log_level=LogLevels.warning, websockets=False,
+        log_enabled=False, websockets=False,
     )  # fmt: skip
     asyncio.get_running_loop().add_signal_handler(signal.SIGTERM, server.stop)
     await server.serve()

@@ -11,8 +11,7 @@ HEAD = f"{'':<58}{'measured':>16}{'first':>14}{'goal':>14}"
 
 
 def head(machine: dict[str, Any]) -> None:
-    facts = ", ".join(f"{name} {value}" for name, value in machine.items())
-    print(f"{facts}\n\n{HEAD}", flush=True)
+    print(f"{', '.join(f'{name} {value}' for name, value in machine.items())}\n\n{HEAD}", flush=True)
 
 
 def show(reading: Reading) -> None:
@@ -34,8 +33,9 @@ def _number(value: float, unit: str) -> str:
     return f"{text}{unit}" if unit.startswith("/") else f"{text} {unit}"
 
 
-def failed(name: str, why: str) -> None:
-    print(f"{name}: not measured, {why}", flush=True)
+def failed(name: str, error: Exception) -> None:
+    why = str(error).splitlines()[0] if str(error) else type(error).__name__
+    print(f"{name}: not measured: {why}", flush=True)
 
 
 def tail(seconds: float, load: float) -> None:

@@ -16,7 +16,7 @@ SCREEN = Budget("next screen from a replica of 20,000 rows, p95", "ms", first=30
 BACK = Budget("back to its queue of 202 rows, p95", "ms")
 TAP = Budget("tap to painted, p95", "ms", first=100, goal=50, at_most=True)
 SAVED = Budget("photo of 12 MP taken to saved, p95", "ms", first=1_000, goal=400, at_most=True)
-START = Budget("start without network, 20,000 rows", "ms", first=1_500, goal=600, at_most=True)
+START = Budget("start without network, 20,000 rows, no photos waiting, p95", "ms", first=1_500, goal=600, at_most=True)
 SCREENS, TAPS, PHOTOS, STARTS = 20, 24, 8, 5
 ROWS = HEAVY + 2
 LINK, HOME, ORDER, QUEUE = ".queue-link", "a[href='/app/']", ".order-page", ".queue-row"
@@ -33,10 +33,8 @@ async def measure(companies: Companies) -> list[Reading]:
         saved = await _photos(page, data)
         await page.close()
         started = await _starts(context, server.address)
-    return [
-        _reading(SCREEN, there), _reading(BACK, back), _reading(TAP, tapped), _reading(SAVED, saved),
-        Reading(START, timing.percentile(started, 0.5), "photos waiting: 8", {"ms": timing.rounded(started)}),
-    ]  # fmt: skip
+    figures = ((SCREEN, there), (BACK, back), (TAP, tapped), (SAVED, saved), (START, started))
+    return [_reading(budget, times) for budget, times in figures]
 
 
 def _reading(budget: Budget, times: list[float]) -> Reading:

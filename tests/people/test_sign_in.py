@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from lotwalk.foundation import database
 from lotwalk.people.sessions import LONGEST_WAIT, wait_after
-from tests.cast.world import PASSWORD, World
+from tests.cast.world import PASSWORD, World, known
 from tests.conftest import Browse
 
 ADDRESS = "tess@demo.lotwalk.test"
@@ -71,6 +71,15 @@ async def test_another_site_can_not_write(world: World, browse: Browse, headers:
         "POST", "/api/devices", content=b'{"id": "0193a5b0-0000-7000-8000-000000000000"}', headers=headers
     )
     assert answer.status_code in (403, 415)
+    assert not await database.fetch("SELECT id FROM devices")
+
+
+async def test_a_session_that_changed_hands_is_not_taken_for_the_one_before(world: World, browse: Browse) -> None:
+    browser = await browse("tess")
+    device = {"id": "0193a5b0-0000-7000-8000-000000000000", "person": known("sam")}
+    registered = await browser.post("/api/devices", json=device)
+    fed = await browser.get("/api/feed", params={"device": device["id"], "person": device["person"]})
+    assert (registered.json()["code"], fed.json()["code"]) == ("other_person", "other_person")
     assert not await database.fetch("SELECT id FROM devices")
 
 

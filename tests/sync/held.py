@@ -1,8 +1,9 @@
-"""Does everybody hold what the server would feed them now, row by row, and do their screens show just that?"""
+"""Does everybody hold what the server would feed them now, row by row? And do their screens show what was saved?"""
 
 from collections.abc import AsyncIterator
 
 from tests.sync.fleet import Line, Tablet
+from tests.sync.ledger import Ledger
 from tests.sync.server import Request, Server
 from tests.sync.verdict import expect
 
@@ -19,6 +20,18 @@ async def holds_what_it_should(tablet: Tablet, dump: Line, server: Server) -> No
         expect(here == there, f"{tablet.name} ({tablet.person}) holds {key}: {here}, the server has {there}")
     shown = {(dump["current"], noun, row["id"]): row for noun, rows in dump["shown"].items() for row in rows}
     expect(shown == held, f"{tablet.name} shows {sorted(shown.keys() ^ held.keys())} otherwise than it holds")
+
+
+def shows_what_was_saved(name: str, dump: Line, ledger: Ledger) -> None:
+    """From saving on, whatever the network does, a damage is on the screen of who recorded it: pending first, then
+    from the feed, never in between. Not while a snapshot is arriving, nor on what has left their sight."""
+    device = next((device for device in dump["devices"] if device["id"] == dump["current"]), None)
+    if device is None or device["cursor"].split(".")[2:3] != ["-1"]:
+        return
+    orders = {row["id"] for row in dump["shown"].get("repair_order", [])}
+    shown = {row["id"] for row in dump["shown"].get("damage", [])}
+    for id in ledger.damages_of(device["id"], orders) - shown:
+        expect(False, f"{name} doesn't show damage {id} any more, or not yet")
 
 
 async def _fresh(tablet: Tablet, device: str, server: Server) -> AsyncIterator[tuple[str, Line]]:

@@ -25,6 +25,7 @@ async def judge(ledger: Ledger, tablets: dict[str, Tablet], server: Server) -> N
     sent.trays_are_the_refusals(ledger)
     await sent.numbers_are_without_gaps(ledger)
     await rows_are_as_they_came_to_be(await Effects(ledger, tablets).each_once())
+    await sent.all_is_its_authors(ledger)
     await sent.photos_are_whole(ledger)
     for name, tablet in tablets.items():
         await holds_what_it_should(tablet, ledger.dumps[name], server)

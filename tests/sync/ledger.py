@@ -44,6 +44,7 @@ class Ledger:
         self.photos: set[tuple[str, str]] = set()
         self.outcomes: dict[str, dict[str, str]] = {}
         self.dumps: dict[str, Line] = {}
+        self.owners: dict[str, str] = {}
         self._asked: dict[int, Asked] = {}
 
     def asked(self, number: int, tablet: Tablet, deed: str, more: Line, now: datetime) -> None:
@@ -108,6 +109,7 @@ class Ledger:
         for entry in (*dump["outbox"], *dump["tray"]):
             body = {name: value for name, value in entry["command"].items() if name not in ("n", "at")}
             self.saved.setdefault((entry["device"], entry["n"]), Saved(body, asked.tablet.name))
+        self.owners |= {device["id"]: device["profile"]["person"]["id"] for device in dump["devices"]}
         self.photos |= {(photo["device"], photo["sha256"]) for photo in dump["photos"]}
 
     def tray(self, tablet: str) -> list[int]:
@@ -124,6 +126,17 @@ class Ledger:
         for device, n in sorted(self.saved):
             devices.setdefault(device, []).append((n, self.saved[device, n].command))
         return devices
+
+    def damages_of(self, device: str, orders: set[str]) -> set[str]:
+        """Recorded on this device, not refused so far, and removed by nobody as far as anybody knows."""
+        removed = {saved.command["id"] for saved in self.saved.values() if saved.command["type"] == "remove_damage"}
+        recorded = {
+            saved.command["id"]
+            for key, saved in self.saved.items()
+            if key[0] == device and saved.command["type"] == "record_damage" and saved.command["repair_order"] in orders
+            and self.verdicts.get(key, {}).get("verdict") != "refused"
+        }  # fmt: skip
+        return recorded - removed
 
     def answered(self, request: Request, answer: Answer) -> None:
         """By the server, heard or not: the first verdict stands for ever."""

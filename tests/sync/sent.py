@@ -40,6 +40,15 @@ async def numbers_are_without_gaps(ledger: Ledger) -> None:
         expect(row and row["processed"] == len(commands), f"{device} saved {len(commands)}, the server has {row}")
 
 
+async def all_is_its_authors(ledger: Ledger) -> None:
+    """Whatever person the tablet's session was at each moment."""
+    for row in await database.fetch("SELECT id, person FROM devices"):
+        expect(ledger.owners[row["id"]] == row["person"], f"device {row['id']} was registered to {row['person']}")
+    for row in await database.fetch("SELECT seq, device, by_person FROM journal WHERE device IS NOT NULL"):
+        owner = ledger.owners[row["device"]]
+        expect(owner == row["by_person"], f"entry {row['seq']} is {row['by_person']}'s, its device {owner}'s")
+
+
 async def photos_are_whole(ledger: Ledger) -> None:
     """Each that was saved, but for those that were refused with a reason."""
     photos = [photo for dump in ledger.dumps.values() for photo in dump["photos"]]

@@ -3,17 +3,19 @@
 import json
 from random import Random
 from typing import Any
+from urllib.parse import parse_qs, urlsplit
 
 from lotwalk.foundation import clock
 from tests.cast.world import PASSWORD, World, known
 from tests.sync.faults import Fault
 from tests.sync.fleet import Fleet, Line, Tablet, request_of
+from tests.sync.held import shows_what_was_saved
 from tests.sync.ledger import Ledger
 from tests.sync.lot import Lot
 from tests.sync.network import ODD, Network, Parcel, Reply
 from tests.sync.office import ROLES, Office
 from tests.sync.server import Answer, Request, Server
-from tests.sync.sight import Sight
+from tests.sync.sight import Leak, Sight
 
 TROUBLE = (0.0, 0.3, 0.5, 0.8)  # how much of what is sent meets a bad fate
 
@@ -62,12 +64,14 @@ class Story:
         """Who works on the tablet now."""
         if deed == "sign_in" and isinstance(line.get("result"), str):
             tablet.person, tablet.device = self.cookies[tablet.cookie], line["result"]
+            self.ledger.owners[line["result"]] = known(tablet.person)
         elif deed == "sign_out" and "result" in line:
             tablet.person = tablet.device = None
         elif deed == "dump":
             here = {device["id"]: device["profile"]["person"]["id"] for device in line["result"]["devices"]}
             tablet.device = line["result"]["current"]
             tablet.person = next((name for name in ROLES if known(name) == here.get(tablet.device)), None)
+            shows_what_was_saved(tablet.name, line["result"], self.ledger)
 
     def died(self, tablet: Tablet) -> None:
         tablet.alive = False
@@ -88,10 +92,16 @@ class Story:
         self.tell(f"  {request.tablet} {request.method} {request.path[:90]}: {answer.status} {answer.body[:160]!r}")
         self.ledger.answered(request, answer)
         if request.path.startswith("/api/feed") and answer.status == 200:
-            person = self.cookies[request.cookie]
-            await self.sight.watch(person, answer.body.decode())
-            self._look_for_approvals(answer.json())
+            await self._watch(self.cookies[request.cookie], request.path, answer)
         return answer
+
+    async def _watch(self, person: str, path: str, answer: Answer) -> None:
+        """Replicas lie under devices: what is fed to one must be for its own person, and all of it theirs to see."""
+        owner = self.ledger.owners.get(parse_qs(urlsplit(path).query)["device"][0], known(person))
+        if owner != known(person):
+            raise Leak(f"a device of {owner} was fed what {person} may see")
+        await self.sight.watch(person, answer.body.decode())
+        self._look_for_approvals(answer.json())
 
     def _look_for_approvals(self, page: Line) -> None:
         opened = [row for row in page["rows"].get("approval", []) if row["state"] == "open"]

@@ -19,7 +19,7 @@ HOURS_OFF = (0, 0, 0, -7, 5, 26, -400)  # what tablets' clocks are wrong by
 # What happens next, how often.
 TURNS = {
     "step": 40, "pass_on": 100, "capture": 24, "pass_time": 7, "crash": 2, "power_cut": 4, "restart": 14, "switch": 5,
-    "decide_in_office": 6, "tray": 3, "sweep": 1, "read_along": 5,
+    "decide_in_office": 6, "look": 6, "tray": 3, "sweep": 1, "read_along": 5,
 }  # fmt: skip
 # Some of it gives tablets a fresh snapshot, which heals whatever was wrong with their replica: seldom.
 OFFICE = {
@@ -141,6 +141,11 @@ class Turns(Story):
             await self.office.restore()
         else:
             await getattr(self.office, deed)(visit if deed == "close" else person)
+
+    async def _look(self) -> None:
+        """What is on the disk and on the screen is held against what was saved."""
+        if tablet := self._some(lambda it: it.alive):
+            self.do(tablet, "dump")
 
     async def _tray(self) -> None:
         """Somebody looks into their tray and gives something up, or tries it again."""

@@ -14,7 +14,7 @@ from lotwalk.foundation.ids import Id
 from lotwalk.http import now_of, peer
 from lotwalk.people import devices, policy
 from lotwalk.people.actors import Actor, Grant
-from lotwalk.people.guards import cookie_name, session_token, signed_in
+from lotwalk.people.guards import cookie_name, refuse_other_person, session_token, signed_in
 from lotwalk.people.permissions import WRITE
 from lotwalk.people.sessions import LIFETIME, sign_in, sign_out
 
@@ -38,8 +38,11 @@ class SignedIn(Struct, frozen=True):
 
 
 class NewDevice(Struct, frozen=True, forbid_unknown_fields=True):
+    """`person` is whose the device is to be; refused when somebody else is signed in by now."""
+
     id: Id
     name: Annotated[str, Meta(max_length=120)] = ""
+    person: Id | None = None
 
 
 class RegisteredDevice(Struct, frozen=True):
@@ -75,6 +78,7 @@ class PeopleController(Controller):
     @post("/devices", status_code=201, summary="Register this installation for the signed-in person")
     async def register(self, request: Request[Any, Any, Any], data: JSONBody[NewDevice]) -> RegisteredDevice:
         actor = await signed_in(request)
+        refuse_other_person(actor, data.person)
         key, processed = await devices.register(actor, data.id, data.name, now_of(request))
         return RegisteredDevice(data.id, key, processed, await _epoch())
 

@@ -19,6 +19,10 @@ class ForeignOrigin(Refusal):
     code, status, sentence = "foreign_origin", 403, "This request comes from another site."
 
 
+class OtherPerson(Refusal):
+    code, status, sentence = "other_person", 409, "Somebody else is signed in on this tablet now."
+
+
 class NotJSON(Refusal):
     code, status, sentence = "not_json", 415, "Send application/json."
 
@@ -33,6 +37,12 @@ def session_token(connection: ASGIConnection[Any, Any, Any, Any]) -> str | None:
 
 async def signed_in(connection: ASGIConnection[Any, Any, Any, Any]) -> Actor:
     return await actor_of(session_token(connection), connection.app.state.clock())
+
+
+def refuse_other_person(actor: Actor, person: str | None) -> None:
+    """An app on a shared tablet says whom it asks for: the session may have changed hands since it last looked."""
+    if person and person != actor.person:
+        raise OtherPerson
 
 
 def bearer(request: Request[Any, Any, Any]) -> str:

@@ -12,7 +12,7 @@ from lotwalk.foundation.refusals import Refusal
 from lotwalk.foundation.waking import first_of
 from lotwalk.http import now_of
 from lotwalk.people.actors import Actor
-from lotwalk.people.guards import session_token, signed_in
+from lotwalk.people.guards import refuse_other_person, session_token, signed_in
 from lotwalk.people.sessions import NotSignedIn, actor_of
 from lotwalk.sync.feed import Page, page
 from lotwalk.sync.live import Hub, Listener
@@ -29,8 +29,11 @@ class SyncController(Controller):
         request: Request[Any, Any, Any],
         after: Annotated[str, QueryParameter(max_length=200)] = "",
         device: Annotated[str, QueryParameter(max_length=36)] = "",
+        person: Annotated[str, QueryParameter(max_length=36)] = "",
     ) -> Page:
-        return await page(await signed_in(request), after, device, now_of(request))
+        actor = await signed_in(request)
+        refuse_other_person(actor, person)
+        return await page(actor, after, device, now_of(request))
 
     @get("/live", summary="A word whenever there is something new in the feed")
     async def live(self, request: Request[Any, Any, Any]) -> ServerSentEvent:

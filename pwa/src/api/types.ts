@@ -553,6 +553,7 @@ export interface Location {
 export interface NewDevice {
   id: string;
   name?: string;
+  person?: string | null;
 }
 
 export interface NewSubscription {

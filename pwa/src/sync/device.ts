@@ -62,8 +62,10 @@ export async function register(tablet: Tablet, device: Device): Promise<Device |
   return storeKey(tablet, device.id, String(answer.body.key), String(answer.body.epoch ?? ''));
 }
 
-export function introduce(tablet: Tablet, device: Pick<Device, 'id' | 'name'>): Promise<Answer | null> {
-  return askJson(tablet, 'POST', '/api/devices', { id: device.id, name: device.name });
+/** Says whose it is: on a shared tablet the session may have changed hands a moment ago, and a device that was
+ * introduced by somebody else would send its work as theirs. */
+export function introduce(tablet: Tablet, { id, name, profile }: Device): Promise<Answer | null> {
+  return askJson(tablet, 'POST', '/api/devices', { id, name, person: profile.person.id });
 }
 
 /** The first epoch heard is kept with the key; a later one is for the feed to notice. */

@@ -4,6 +4,9 @@ import { applyPage, forget, type Page } from './replica';
 import { noteContact, type Tablet } from './tablet';
 import { askJson } from './wire';
 
+/** What the server says to a session that isn't the device's own person's. */
+const FOREIGN = ['device_taken', 'other_person'];
+
 /** Fetches and stores the next page for the person who is signed in. `progress` means: there is more. */
 export async function pullPage(tablet: Tablet): Promise<Outcome> {
   const device = tablet.memory.device;
@@ -12,10 +15,11 @@ export async function pullPage(tablet: Tablet): Promise<Outcome> {
     const hindrance = await foreignSession(tablet, device);
     if (hindrance) return hindrance;
   }
-  const query = new URLSearchParams({ after: device.cursor, device: device.id });
+  const person = device.profile.person.id;
+  const query = new URLSearchParams({ after: device.cursor, device: device.id, person });
   const answer = await askJson(tablet, 'GET', `/api/feed?${query}`);
   if (tablet.memory.device?.id !== device.id) return PROGRESS;
-  if (answer?.status === 401 || answer?.code === 'device_taken') return noNews(tablet);
+  if (answer?.status === 401 || FOREIGN.includes(answer?.code ?? '')) return noNews(tablet);
   if (answer?.status === 403) return rightLost(tablet, device.id);
   if (answer?.status !== 200) return retry(answer);
   const page = answer.body as unknown as Page;

@@ -19,7 +19,7 @@ async function introduceOnce(tablet: Tablet, device: Device): Promise<Outcome> {
   if (hindrance) return hindrance;
   const met = await register(tablet, device);
   if (met && 'key' in met) return PROGRESS;
-  return met?.status === 401 ? signInFirst(tablet, device) : retry(met);
+  return met?.status === 401 || met?.code === 'other_person' ? signInFirst(tablet, device) : retry(met);
 }
 
 /** Null when the session on this tablet is that of the device's own person. With another's, or none, a device

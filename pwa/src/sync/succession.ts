@@ -13,7 +13,7 @@ export async function succeed(tablet: Tablet, old: Device): Promise<Outcome> {
   if (hindrance) return hindrance;
   const successor = newDevice(tablet.environment.uuid(), old.profile, old.name);
   const answer = await introduce(tablet, successor);
-  if (answer?.status === 401) return signInFirst(tablet, old);
+  if (answer?.status === 401 || answer?.code === 'other_person') return signInFirst(tablet, old);
   if (!answer || answer.status >= 300) return retry(answer);
   await handOver(tablet, old.id, { ...successor, key: String(answer.body.key) });
   await loadMemory(tablet.memory, tablet.database);

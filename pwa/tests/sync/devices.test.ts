@@ -69,6 +69,20 @@ test('a device that never met the server is not introduced by somebody else’s 
   expect(arrived()).toEqual(['a']);
 });
 
+test('a session that changes hands between two questions introduces nobody else’s device', async () => {
+  await recorded(world, 'a');
+  const { fetch } = server;
+  server.fetch = async (path, request) => {
+    const answer = await fetch.call(server, path, request);
+    if (path === '/api/session') server.session = 'sam';
+    return answer;
+  };
+
+  expect(await sent(world)).toEqual({ kind: 'sign_in' });
+
+  expect(server.devices.size).toBe(0);
+});
+
 test('a device has its credential before there is anything to send, so that it outlives the session', async () => {
   await sent(world);
   expect([...server.devices.values()].map(it => it.person)).toEqual(['tess']);

@@ -53,8 +53,9 @@ export class WireServer {
     return [404, problem('not_found')];
   }
 
-  private register({ id }: { id: string }): [number, unknown] {
+  private register({ id, person }: { id: string; person: string }): [number, unknown] {
     if (!this.session) return [401, problem('signed_out')];
+    if (person !== this.session) return [409, problem('other_person')];
     const known = this.devices.get(id);
     const key = `key-${id}-${this.requests.length}`;
     const fresh = { person: this.session, key, processed: 0, receipts: new Map() };
@@ -126,6 +127,7 @@ export class WireServer {
 
   private feed(query: URLSearchParams): [number, unknown] {
     if (!this.session) return [401, problem('signed_out')];
+    if (query.get('person') !== this.session) return [409, problem('other_person')];
     const [epoch, seq] = (query.get('after') || ':0').split(':');
     const reset = epoch !== this.epoch;
     const entries = this.log.filter(entry => reset || entry.seq > Number(seq));
