@@ -2,12 +2,13 @@
 
 import json
 import re
+import time
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import BrowserContext, Playwright
+from playwright.sync_api import BrowserContext, CDPSession, Playwright
 
 from tests.journeys.cast import Cast, Keeper
 from tests.journeys.devices import PHONE, TABLET
@@ -20,6 +21,7 @@ from tests.notices.push_service import Browser
 
 pytestmark = pytest.mark.browser
 CAMRY = "8KTN 294"
+TRIES = 5
 
 
 @pytest.fixture
@@ -87,39 +89,48 @@ def test_chromium_shows_what_was_encrypted_and_reports_the_click(cast: Cast, pus
     order = has_three_lines_approvable(cast.shop, CAMRY)
     message = subscription.read(push.letters.get(timeout=15))
     ines = cast.keeper("ines", PHONE).signs_in()
-    is_handed(ines, message)
-    assert shown(ines) == [message["notification"]["title"]]
+    assert is_shown(ines, message) == [message["notification"]["title"]]
     fate = "SELECT fate FROM notices WHERE repair_order = ?"
     cast.shop.comes_to_know([("shown",)], fate, order)
     clicks(ines)
     cast.shop.comes_to_know([("opened",)], fate, order)
 
 
-def is_handed(person: Keeper, message: dict[str, Any]) -> None:
-    """As the push service would hand it to the browser, once it is decrypted."""
+def is_shown(person: Keeper, message: dict[str, Any]) -> list[str]:
+    """Hands it over as the push service would, again where the browser let it fall; the titles then on screen."""
     person.context.grant_permissions(["notifications"], origin=person.shop.address)
     chromium = person.context.new_cdp_session(person.page)
-    found: list[str] = []
+    hand = {"origin": person.shop.address, "data": json.dumps(message)}
+    for registration in _registrations(person, chromium) * TRIES:
+        chromium.send("ServiceWorker.deliverPushMessage", hand | {"registrationId": registration})
+        if titles := shown(person):
+            return titles
+    raise AssertionError("handed over again and again, and nothing is shown")
+
+
+def _registrations(person: Keeper, chromium: CDPSession) -> list[str]:
+    found: dict[str, None] = {}
     chromium.on(
         "ServiceWorker.workerRegistrationUpdated",
-        lambda told: found.extend(it["registrationId"] for it in told["registrations"]),
+        lambda told: found.update((it["registrationId"], None) for it in told["registrations"]),
     )
     person.page.evaluate("navigator.serviceWorker.ready.then(() => 0)")
     chromium.send("ServiceWorker.enable")
-    while not found:
+    until = time.monotonic() + 15
+    while not found and time.monotonic() < until:
         person.page.evaluate("0")
-    hand = {"origin": person.shop.address, "registrationId": found[0], "data": json.dumps(message)}
-    chromium.send("ServiceWorker.deliverPushMessage", hand)
+    return list(found)
 
 
 def shown(person: Keeper) -> list[str]:
     return person.page.evaluate("""async () => {
       const worker = await navigator.serviceWorker.ready;
-      for (;;) {
+      for (let tries = 0; tries < 60; tries += 1) {
         const there = await worker.getNotifications();
         if (there.length) return there.map(it => it.title);
         await new Promise(done => setTimeout(done, 50));
       }
+      return [];
     }""")
 
 
