@@ -1,4 +1,5 @@
-import { useEffect, useId, useState } from 'preact/hooks';
+import { useId, useState } from 'preact/hooks';
+import { useDraft } from '../parts/changed';
 import { decimal } from './figures';
 import { Gauge } from './Gauge';
 import { ratingOf } from './ratings';
@@ -19,9 +20,8 @@ export function Measure({ sheet, item, measurement, onRead }: Props) {
   const id = useId();
   const readings = sheet.answers.get(item.key)?.measurements ?? {};
   const kept = readings[measurement.key];
-  const [text, setText] = useState(asText(kept));
+  const [text, setText] = useDraft(asText(kept));
   const [wrong, setWrong] = useState(false);
-  useEffect(() => setText(asText(kept)), [kept]);
   const limit = sheet.content.limits[measurement.limit ?? ''];
   const typed = decimal(text);
   const value = typed ?? undefined;

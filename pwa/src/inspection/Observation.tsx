@@ -1,5 +1,6 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { Button } from '../parts/Button';
+import { useChanged } from '../parts/changed';
 import { Field } from '../parts/Field';
 import { observe } from './answering';
 import type { Sheet } from './state';
@@ -10,7 +11,7 @@ import { t } from './words';
 export function Observation({ sheet, item, icon }: { sheet: Sheet; item: Item; icon: string }) {
   const kept = sheet.answers.get(item.key)?.observation ?? '';
   const [text, setText] = useState<string | null>(null);
-  useEffect(() => setText(null), [kept]);
+  useChanged(kept, () => setText(null));
   if (text === null && kept === '') {
     return (
       <Button capture icon={icon} onClick={() => setText('')}>

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useDraft } from '../parts/changed';
 import { Field } from '../parts/Field';
 import { t } from './words';
 
@@ -12,8 +12,7 @@ export function DotField({
   value: string | null;
   onKeep: (dot: string | null) => unknown;
 }) {
-  const [text, setText] = useState(value ?? '');
-  useEffect(() => setText(value ?? ''), [value]);
+  const [text, setText] = useDraft(value ?? '');
   const complete = text === '' || WEEK_AND_YEAR.test(text);
   const keep = () => {
     const dot = text === '' ? null : text;

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useDraft } from '../parts/changed';
 import { Field } from '../parts/Field';
 import { t } from './words';
 
@@ -15,8 +15,7 @@ interface Props {
 
 /** A number that is saved when it is left or Enter is pressed; emptied it is taken back. */
 export function NumberField({ label, hint, value, least, most, decimal, onKeep }: Props) {
-  const [text, setText] = useState(show(value));
-  useEffect(() => setText(show(value)), [value]);
+  const [text, setText] = useDraft(show(value));
   const given = parse(text, decimal ?? false);
   const wrong = given === undefined || (given !== null && (given < least || given > most));
   const keep = () => {

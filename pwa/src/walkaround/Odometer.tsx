@@ -1,8 +1,9 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { location, one } from '../app/store';
 import { distance } from '../i18n/figures';
 import { Button } from '../parts/Button';
 import { Toggle } from '../parts/Choice';
+import { useChanged, useDraft } from '../parts/changed';
 import { Field } from '../parts/Field';
 import type { Condition } from './condition';
 import { parse } from './NumberField';
@@ -16,13 +17,10 @@ const MOST = 9_999_999;
 export function Odometer({ round, condition }: { round: Round; condition: Condition }) {
   const home = location.value?.distance_unit ?? 'mi';
   const { odometer, odometer_reason } = condition.facts;
-  const [text, setText] = useState(odometer === null ? '' : String(odometer));
-  const [unit, setUnit] = useState(home);
+  const [text, setText] = useDraft(odometer === null ? '' : String(odometer));
+  const [unit, setUnit] = useDraft(home);
   const [reason, setReason] = useState(odometer_reason ?? '');
-  useEffect(() => {
-    setText(odometer === null ? '' : String(odometer));
-    setUnit(home);
-  }, [odometer, home]);
+  useChanged(odometer, () => setUnit(home));
   const value = parse(text, false);
   const known = knownOdometer(condition, one('vehicle', round.vehicle));
   const isLower = typeof value === 'number' && known !== null && inUnit(value, unit, home) < known;

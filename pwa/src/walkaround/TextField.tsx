@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useDraft } from '../parts/changed';
 import { Field } from '../parts/Field';
 
 interface Props {
@@ -11,8 +11,7 @@ interface Props {
 
 /** One line that is saved when it is left or Enter is pressed. */
 export function TextField({ label, hint, value, most, onKeep }: Props) {
-  const [text, setText] = useState(value);
-  useEffect(() => setText(value), [value]);
+  const [text, setText] = useDraft(value);
   const keep = () => {
     if (text.trim() !== value) void onKeep(text.trim());
   };
