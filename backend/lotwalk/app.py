@@ -21,6 +21,7 @@ from lotwalk.foundation.refusals import Refusal
 from lotwalk.http import on_fault, on_http_exception, on_refusal, on_unwritable
 from lotwalk.inspections.renewing import renew_templates
 from lotwalk.intake.controller import CommandsController
+from lotwalk.journal.news import hear_others
 from lotwalk.media.controller import MediaController
 from lotwalk.media.store import open_store
 from lotwalk.notices.controller import NoticesController
@@ -73,7 +74,7 @@ async def lifespan(app: Litestar) -> AsyncGenerator[None]:
         await database.migrate()
         await renew_templates(app.state.clock())
     app.state.stop, app.state.hub = asyncio.Event(), Hub()
-    tasks = [asyncio.create_task(app.state.hub.run(app.state.stop))]
+    tasks = [asyncio.create_task(run(app.state.stop)) for run in (app.state.hub.run, hear_others)]
     if app.state.readers:
         tasks.append(asyncio.create_task(run_readers(settings, app.state.clock, app.state.stop)))
     try:
@@ -89,7 +90,7 @@ def create(settings: Settings | None = None, clock: Clock = system_clock, reader
     settings = settings or read_settings()
     _ = settings.trusted  # what can't be read is told now, not at the first sign-in
     settings.data.mkdir(parents=True, exist_ok=True)
-    open_store(settings.media_folder)
+    open_store(settings.media_address)
     state: dict[str, Any] = {"settings": settings, "clock": clock, "readers": readers}
     return Litestar(
         route_handlers=[

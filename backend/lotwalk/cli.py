@@ -47,12 +47,12 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _act(name: str) -> Act:
-    from lotwalk import upkeep
+    from lotwalk import checkup, upkeep
 
     return {
         "init": upkeep.init, "demo": upkeep.demo, "migrate": upkeep.migrate, "user": upkeep.user, "vapid": upkeep.vapid,
         "backup": upkeep.backup, "restore": upkeep.restore, "verify-audit": upkeep.verify_audit,
-        "verify-evidence": upkeep.verify_evidence, "doctor": upkeep.doctor,
+        "verify-evidence": upkeep.verify_evidence, "doctor": checkup.doctor,
     }[name]  # fmt: skip
 
 

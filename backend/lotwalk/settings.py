@@ -26,8 +26,14 @@ class Settings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         return self.database or f"sqlite:///{self.data / 'lotwalk.db'}"
 
     @property
-    def media_folder(self) -> Path:
-        return Path(self.media) if self.media else self.data / "media"
+    def media_address(self) -> str:
+        """A folder, or `s3://bucket/prefix`."""
+        return self.media or str(self.data / "media")
+
+    @property
+    def media_folder(self) -> Path | None:
+        """None where photos are kept in S3-compatible storage."""
+        return None if self.media_address.startswith("s3://") else Path(self.media_address)
 
     @property
     def keys(self) -> Path:

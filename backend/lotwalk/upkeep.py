@@ -11,11 +11,11 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from lotwalk.foundation import clock, database
-from lotwalk.foundation.sqlite_links import carries_wal_fix, sqlite3
 from lotwalk.inspections.renewing import renew_templates
 from lotwalk.settings import Settings
 
 Arguments = argparse.Namespace
+PHOTOS = "media"  # the folder's name in a backup, wherever they are kept
 
 
 @asynccontextmanager
@@ -58,6 +58,7 @@ async def init(settings: Settings, arguments: Arguments) -> int:
 
 
 async def demo(settings: Settings, _: Arguments) -> int:
+    from lotwalk import rooms as rooms  # the demo sends commands
     from lotwalk.demo.build import build
     from lotwalk.media.receiving import receive
     from lotwalk.media.store import open_store
@@ -66,7 +67,7 @@ async def demo(settings: Settings, _: Arguments) -> int:
     async with _opened(settings):
         if await database.fetch_one("SELECT 1 AS one FROM company"):
             return _fail("There is a company in this database already; the demo never mixes with it.")
-        open_store(settings.media_folder)
+        open_store(settings.media_address)
         made = await build(datetime.now(UTC), photos=receive)
         (settings.data / "demo").write_text("This folder holds the demo company.\n")
     page = f"{settings.address}/t/{token_of(made.tracker_link, settings.keys)}"
@@ -108,26 +109,51 @@ async def backup(settings: Settings, arguments: Arguments) -> int:
     if target.exists() and any(target.iterdir()):
         return _fail(f"{target} isn't empty.")
     if not settings.database_address.startswith("sqlite"):
-        return _fail("Back PostgreSQL up with pg_dump, and the data folder with a copy.")
+        photos = f"Photos stay in {settings.media_address}." if settings.media_folder is None else ""
+        return _fail(f"Back PostgreSQL up with pg_dump first, and then the data folder with a copy. {photos}")
     target.mkdir(parents=True, exist_ok=True)
     async with _opened(settings):
         await database.execute("VACUUM INTO ?", str(target / "lotwalk.db"))
-    for folder in (settings.keys, settings.media_folder):
-        if folder.exists():
-            shutil.copytree(folder, target / folder.name)
-    print(f"Backed up to {target}.")
+    for name, folder in (("keys", settings.keys), (PHOTOS, settings.media_folder)):
+        if folder and folder.exists():
+            shutil.copytree(folder, target / name)
+    print(f"Backed up to {target}.{_left_behind(settings)}")
     return 0
+
+
+def _left_behind(settings: Settings) -> str:
+    if settings.media_folder:
+        return ""
+    return (
+        f" Photos stay in {settings.media_address}: keep versions of them there, nothing ever changes or deletes one."
+    )
 
 
 async def restore(settings: Settings, arguments: Arguments) -> int:
-    """Into an empty data folder; the new epoch makes every device sync afresh."""
+    """Into an empty data folder; the new epoch makes every device sync afresh.
+
+    On PostgreSQL, after pg_restore: keys and photos from the copy of the data folder, and the new epoch.
+    """
     if settings.data.exists() and any(settings.data.iterdir()):
         return _fail(f"{settings.data} isn't empty; restore into an empty folder.")
-    shutil.copytree(arguments.folder, settings.data, dirs_exist_ok=True)
+    if not settings.database_address.startswith("sqlite") and (arguments.folder / "lotwalk.db").exists():
+        return _fail("This is a backup of SQLite; unset LOTWALK_DATABASE to restore it.")
+    shutil.copytree(arguments.folder, settings.data, ignore=shutil.ignore_patterns(PHOTOS), dirs_exist_ok=True)
+    left = _restore_photos(arguments.folder / PHOTOS, settings)
     async with _opened(settings):
         await database.execute("UPDATE company SET epoch = ?", secrets.token_hex(8))
-    print(f"Restored into {settings.data}; every device syncs afresh.")
+    print(f"Restored into {settings.data}; every device syncs afresh. {left}")
     return 0
+
+
+def _restore_photos(kept: Path, settings: Settings) -> str:
+    """Where photos are kept from now on; what is left to do where that is no folder of this machine."""
+    if not kept.exists():
+        return f"There are no photos in it; they are looked for in {settings.media_address}."
+    if settings.media_folder is None:
+        return f"Copy what is in {kept} to {settings.media_address} by hand: files and objects have the same names."
+    shutil.copytree(kept, settings.media_folder, dirs_exist_ok=True)
+    return f"Photos are in {settings.media_folder}."
 
 
 async def verify_audit(settings: Settings, _: Arguments) -> int:
@@ -150,26 +176,3 @@ async def verify_evidence(_: Settings, arguments: Arguments) -> int:
         return _fail(f"{arguments.file.name} doesn't hold: {checked.fault}.")
     print(f"{arguments.file.name} holds. Its SHA-256 is {checked.sha256}.")
     return 0
-
-
-async def doctor(settings: Settings, _: Arguments) -> int:
-    version = sqlite3.sqlite_version_info
-    findings = [
-        (
-            carries_wal_fix(version),
-            f"SQLite {sqlite3.sqlite_version} {'has' if carries_wal_fix(version) else 'lacks'} the WAL-reset fix",
-        ),
-        (settings.data.exists(), f"data folder {settings.data}"),
-        ((settings.app / "index.html").exists(), f"built app in {settings.app}"),
-        (
-            settings.https or settings.address.startswith("http://127.0.0.1"),
-            f"address {settings.address} (push and cameras need https)",
-        ),
-        (
-            shutil.disk_usage(settings.data if settings.data.exists() else ".").free > 1 << 30,
-            "more than 1 GiB of disk free",
-        ),
-    ]
-    for fine, what in findings:
-        print(f"{'ok  ' if fine else 'LOOK'} {what}")
-    return 0 if all(fine for fine, _ in findings) else 1

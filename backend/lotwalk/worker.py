@@ -8,7 +8,7 @@ import structlog
 from lotwalk.approvals import opening
 from lotwalk.foundation.clock import Clock
 from lotwalk.foundation.waking import first_of
-from lotwalk.journal import verify
+from lotwalk.journal import leases, verify
 from lotwalk.journal.readers import follow, start_at_beginning
 from lotwalk.journal.writer import on_commit
 from lotwalk.notices import porter
@@ -16,16 +16,20 @@ from lotwalk.settings import Settings
 
 log = structlog.get_logger()
 ANCHOR_EVERY = 60.0  # seconds
+NAP = 2.0  # seconds; how soon it is looked for what no commit told of, and for what a dead process has left
 Task = Callable[[], Awaitable[None]]
 
 
 async def run_readers(settings: Settings, clock: Clock, stop: asyncio.Event) -> None:
     """Until `stop`. A reader that fails is logged and started again; the others go on."""
-    await asyncio.gather(
-        _again("notices", lambda: porter.run(settings, clock, stop), stop),
-        _again("approvals", lambda: _open_approvals(clock, stop), stop),
-        _again("anchors", lambda: _drop_anchors(settings, stop), stop),
-    )
+    try:
+        await asyncio.gather(
+            _again("notices", lambda: porter.run(settings, clock, stop), stop),
+            _again("approvals", lambda: _open_approvals(clock, stop), stop),
+            _again("anchors", lambda: _drop_anchors(settings, stop), stop),
+        )
+    finally:
+        await leases.give_up()
 
 
 async def _again(name: str, task: Task, stop: asyncio.Event) -> None:
@@ -47,7 +51,7 @@ async def _open_approvals(clock: Clock, stop: asyncio.Event) -> None:
             moved.clear()
             while await follow("approvals", opening.GATHERING, lambda entry: opening.open_ready(entry, clock)):
                 continue
-            await first_of(moved, stop, seconds=5.0)
+            await first_of(moved, stop, seconds=NAP)
     finally:
         forget()
 

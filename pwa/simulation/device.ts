@@ -54,6 +54,7 @@ import 'fake-indexeddb/auto';
 import { createInterface } from 'node:readline';
 import type { StoredBody } from '../src/sync';
 import { Air, type Answer } from './air';
+import { forbid } from './forbidden';
 import { Host, type PhotoInWords } from './host';
 import type { Death } from './power';
 
@@ -160,14 +161,14 @@ function hear(said: Request | Answer): void {
 function quiet(): Promise<void> {
   return new Promise(resolve => {
     const look = () => {
-      const busy = process.getActiveResourcesInfo().some(it => it === 'Immediate' || it === 'Timeout');
-      if (busy) setImmediate(look);
+      if (process.getActiveResourcesInfo().includes('Immediate')) setImmediate(look);
       else resolve();
     };
     setImmediate(look);
   });
 }
 
+forbid();
 for await (const line of createInterface({ input: process.stdin })) {
   hear(JSON.parse(line) as Request | Answer);
   await quiet();

@@ -56,8 +56,12 @@ class ServerProcess:
         self._process.kill()
         self._process.wait()
 
-    def stop(self) -> int:
-        """Asks it to end; its exit status."""
+    def stop(self, seconds: float = 30.0) -> int:
+        """Asks it to end; its exit status. One that doesn't is killed, and told as a failure."""
         assert self._process is not None
         self._process.send_signal(signal.SIGTERM)
-        return self._process.wait(10)
+        try:
+            return self._process.wait(seconds)
+        except subprocess.TimeoutExpired:
+            self.kill()
+            raise

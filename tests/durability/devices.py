@@ -14,7 +14,8 @@ AREAS = ("hood", "roof", "grille", "decklid", "left_fender", "right_rocker")
 
 
 class Tablet:
-    """One device of one person; `acknowledged` are the ids of damages that the server said it applied."""
+    """One device of one person; `acknowledged` are the ids of damages that the server said it applied, `cut` counts
+    the requests that it had begun to answer, or might have, when it was killed."""
 
     def __init__(self, address: str, person: str, order: str, seed: int) -> None:
         self._address, self._person, self._order = address, person, order
@@ -24,6 +25,7 @@ class Tablet:
         self._n = 0
         self.made: list[str] = []
         self.acknowledged: set[str] = set()
+        self.cut = 0
 
     async def register(self, session: aiohttp.ClientSession) -> None:
         sign_in = {"email": f"{self._person}@demo.lotwalk.test", "password": PASSWORD}
@@ -37,10 +39,18 @@ class Tablet:
         while not stop.is_set() or self._waiting:
             if not stop.is_set() and len(self._waiting) < BACKLOG:
                 self._capture(self._random.randint(1, 12))
-            try:
-                await self._send(session, self._waiting[: self._random.randint(1, 40)])
-            except (aiohttp.ClientError, ConnectionError, TimeoutError):
+            if not await self._attempt(session, self._waiting[: self._random.randint(1, 40)]):
                 await asyncio.sleep(0.02)
+
+    async def _attempt(self, session: aiohttp.ClientSession, batch: list[dict[str, Any]]) -> bool:
+        """Whether the server took it; where it isn't there, or breaks off, trying again at once would be a storm."""
+        try:
+            return await self._send(session, batch)
+        except aiohttp.ClientConnectorError:
+            return False
+        except (aiohttp.ClientError, ConnectionError, TimeoutError):
+            self.cut += 1
+            return False
 
     def _capture(self, count: int) -> None:
         for _ in range(count):
@@ -52,16 +62,17 @@ class Tablet:
                 "x": self._random.random(), "y": self._random.random(), "kind": "dent", "severity": "minor",
             })  # fmt: skip
 
-    async def _send(self, session: aiohttp.ClientSession, batch: list[dict[str, Any]]) -> None:
+    async def _send(self, session: aiohttp.ClientSession, batch: list[dict[str, Any]]) -> bool:
         body = {"device": self._device, "commands": batch, "acknowledged": batch[0]["n"] - 1}
         headers = {"Authorization": f"Bearer {self._key}"}
         timeout = aiohttp.ClientTimeout(total=5)
         async with session.post(f"{self._address}/api/commands", json=body, headers=headers, timeout=timeout) as answer:
             if answer.status == 503:
-                return
+                return False
             assert answer.status == 200, await answer.text()
             verdicts = (await answer.json())["verdicts"]
         by_number = {command["n"]: command["id"] for command in batch}
         assert all(verdict["verdict"] == "applied" for verdict in verdicts), verdicts
         self.acknowledged |= {by_number[verdict["n"]] for verdict in verdicts}
         self._waiting = [command for command in self._waiting if command["id"] not in self.acknowledged]
+        return True

@@ -20,7 +20,7 @@ FLOORS = (
 )
 READERS = {"sync", "notices", "documents", "tracker", "demo", "shell"}
 FRONT = {
-    "app", "worker", "cli", "upkeep", "serving", "rooms", "api_document", "typescript", "watching",
+    "app", "worker", "cli", "upkeep", "checkup", "serving", "rooms", "api_document", "typescript", "watching",
 }  # fmt: skip
 ANYONE = {"http", "settings", "__init__"}  # says nothing of the trade; controllers and front doors use it
 FLOOR = {room: number for number, floor in enumerate(FLOORS) for room in floor}

@@ -1,12 +1,14 @@
 """What is taken for a photo, and what comes out of it."""
 
 import io
+import tempfile
 import time
+from pathlib import Path
 
 import pytest
 from PIL import Image
 
-from lotwalk.foundation.refusals import Refusal
+from lotwalk.foundation.refusals import Refusal, Unavailable
 from lotwalk.media import rules
 from lotwalk.media.pictures import LARGE, THUMB, developed
 from tests.media import pictures_of_strangers as strangers
@@ -84,6 +86,13 @@ def test_what_was_transparent_is_white() -> None:
 
 def test_the_same_bytes_make_the_same_renditions() -> None:
     assert developed(strangers.photo()) == developed(strangers.photo())
+
+
+def test_a_disk_without_room_is_no_fault_of_the_picture(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A picture that is refused is given up; one that is Unavailable is sent again."""
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path / "gone"))
+    with pytest.raises(Unavailable):
+        developed(strangers.photo())
 
 
 def test_the_byte_limit() -> None:

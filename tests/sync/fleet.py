@@ -1,6 +1,7 @@
 """The tablets: one Node process with the real sync core, driven line by line and never ahead of itself."""
 
 import base64
+import fcntl
 import hashlib
 import json
 import re
@@ -19,15 +20,27 @@ SECRETS = re.compile(rb'Bearer [\w-]+|\\?"key\\?":\s*\\?"[\w-]+')  # the server'
 Line = dict[str, Any]
 
 
-def built() -> Path:
-    """The simulated tablet as one file, made anew where its sources are newer."""
+def built() -> bytes:
+    """The simulated tablet in one file, made anew where its sources are newer.
+
+    Read by one test process at a time: a build empties its folder first, under the feet of whoever starts there.
+    """
+    with (APP / "vite.simulation.ts").open() as turn:
+        fcntl.flock(turn, fcntl.LOCK_EX)
+        if _is_stale():
+            _build()
+        return BUILT.read_bytes()
+
+
+def _is_stale() -> bool:
     sources = [*APP.glob("src/**/*.ts"), *APP.glob("simulation/*.ts"), APP / "vite.simulation.ts"]
-    newest = max(source.stat().st_mtime for source in sources)
-    if not BUILT.exists() or BUILT.stat().st_mtime < newest:
-        npm = shutil.which("npm")
-        assert npm, "the simulation needs Node: infra/test sets it up"
-        subprocess.run([npm, "run", "--silent", "build:simulation"], cwd=APP, check=True, capture_output=True)
-    return BUILT
+    return not BUILT.exists() or BUILT.stat().st_mtime < max(source.stat().st_mtime for source in sources)
+
+
+def _build() -> None:
+    npm = shutil.which("npm")
+    assert npm, "the simulation needs Node: infra/test sets it up"
+    subprocess.run([npm, "run", "--silent", "build:simulation"], cwd=APP, check=True, capture_output=True)
 
 
 class Fleet:
@@ -62,9 +75,9 @@ class Fleet:
         self._trace.update(SECRETS.sub(b"", text))
 
     def forget(self) -> None:
-        """A new story begins."""
-        self._trace = hashlib.sha256()
+        """A new story begins. What a broken-off one left under way ends now, and is no part of the new one's trace."""
         self.say(id=0, do="reset")
+        self._trace = hashlib.sha256()
 
     @property
     def trace(self) -> str:

@@ -54,7 +54,7 @@ async def photos_are_whole(ledger: Ledger) -> None:
     photos = [photo for dump in ledger.dumps.values() for photo in dump["photos"]]
     refused = {(photo["device"], photo["sha256"]) for photo in photos if photo["state"] == "refused"}
     for device, sha256 in sorted(ledger.photos - refused):
-        whole = store().holds(sha256) and hashlib.sha256(await store().read(sha256)).hexdigest() == sha256
+        whole = await store().holds(sha256) and hashlib.sha256(await store().read(sha256)).hexdigest() == sha256
         expect(whole, f"{sha256} isn't whole")
         owned = await database.fetch_one(
             "SELECT 1 AS found FROM media_owners o JOIN devices d ON d.person = o.person"

@@ -42,7 +42,9 @@ class Stage:
         self._world = World()
         settings = Settings(data=folder, listen="testserver.local:80", public_url="http://testserver.local")
         self._server = Server(create(settings, self._world.clock, readers=False))
-        self._fleet = Fleet(built())
+        tablets = folder / "tablets.mjs"
+        tablets.write_bytes(built())
+        self._fleet = Fleet(tablets)
 
     def close(self) -> None:
         self._fleet.close()

@@ -18,7 +18,7 @@ HOUR = 3_600_000
 HOURS_OFF = (0, 0, 0, -7, 5, 26, -400)  # what tablets' clocks are wrong by
 # What happens next, how often.
 TURNS = {
-    "step": 40, "pass_on": 100, "capture": 24, "pass_time": 7, "crash": 2, "power_cut": 4, "restart": 14, "switch": 5,
+    "step": 40, "pass_on": 100, "capture": 24, "pass_time": 7, "crash": 2, "power_cut": 4, "restart": 14, "switch": 8,
     "decide_in_office": 6, "look": 6, "tray": 3, "sweep": 1, "read_along": 5,
 }  # fmt: skip
 # Some of it gives tablets a fresh snapshot, which heals whatever was wrong with their replica: seldom.
@@ -48,7 +48,7 @@ class Turns(Story):
         """Mostly one of the shop's own, sometimes two who share a tablet, sometimes a client's."""
         if number and self.chance.random() < 0.35:
             return [self.chance.choice(("ines", "ines", "stan"))]
-        if self.chance.random() < 0.3:
+        if self.chance.random() < 0.45:
             return self.chance.sample(("tess", "sam", "mia", "ines"), 2)
         return [self.chance.choice(("tess", "tess", "sam", "mia", "hal"))]
 

@@ -9,6 +9,7 @@ from typing import Any
 import asyncpg
 from piccolo.table import Table
 
+from lotwalk.foundation.listening import CHANNEL
 from lotwalk.foundation.postgres import TRY_AGAIN as TRY_AGAIN
 from lotwalk.foundation.postgres import PostgresEngine, pause_before_retry
 from lotwalk.foundation.refusals import Unavailable
@@ -139,6 +140,16 @@ async def retrying(work: Any, attempts: int = 4) -> Any:
 def for_update() -> str:
     """Row lock on PostgreSQL; on SQLite the one writer is lock enough."""
     return " FOR UPDATE" if engine().dialect == "postgres" else ""
+
+
+def shared() -> bool:
+    """Whether other processes may be at work on this database beside this one."""
+    return engine().dialect == "postgres"
+
+
+def announcing(column: str) -> str:
+    """For the end of an UPDATE: its commit tells `column` to every process that listens. SQLite has nobody to tell."""
+    return f" RETURNING pg_notify('{CHANNEL}', {column}::text)" if shared() else ""
 
 
 async def migrate() -> list[str]:

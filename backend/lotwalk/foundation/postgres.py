@@ -12,6 +12,14 @@ import asyncpg
 from piccolo.engine.base import BaseTransaction, Engine
 
 Row = dict[str, Any]
+# A transaction holds rows that others wait for, at the worst the journal's head. One whose machine has lost its power
+# or its network, or whose process was stopped, ends after about so many seconds, not after the system's two hours.
+SESSION = {
+    "tcp_keepalives_idle": "5",
+    "tcp_keepalives_interval": "2",
+    "tcp_keepalives_count": "3",
+    "idle_in_transaction_session_timeout": "15s",
+}
 TRY_AGAIN = (asyncpg.exceptions.DeadlockDetectedError, asyncpg.exceptions.SerializationError)
 
 
@@ -58,7 +66,7 @@ class PostgresEngine(Engine[Any]):
     async def prep_database(self) -> None: ...
 
     async def open(self) -> None:
-        self._pool = await asyncpg.create_pool(self.url, min_size=1, max_size=self._size)
+        self._pool = await asyncpg.create_pool(self.url, min_size=1, max_size=self._size, server_settings=SESSION)
 
     async def close(self) -> None:
         if self._pool is not None:

@@ -59,6 +59,7 @@ class SQLiteEngine(Engine[Any]):
         self._idle: asyncio.Queue[Connection] = asyncio.Queue()
         self._kept = [Connection(self.path, read_only=True) for _ in range(self._readers)]
         for reader in self._kept:
+            await reader.run(fetching("SELECT 1", ()))  # one that can't be opened is told now, not at every third read
             self._idle.put_nowait(reader)
 
     async def close(self) -> None:

@@ -6,8 +6,10 @@ from typing import Any
 import msgspec
 
 from lotwalk.foundation import database
+from lotwalk.journal.leases import Lease, take
 
 Handle = Callable[[dict[str, Any]], Awaitable[None]]
+Step = Callable[[Lease, dict[str, Any]], Awaitable[bool]]
 STRETCH = 1_000
 
 
@@ -29,41 +31,48 @@ async def read_on(reader: str, kinds: Collection[str], handle: Handle) -> int:
     """Hands each new entry of these kinds to `handle` in a transaction with the cursor's step.
 
     Handle and step commit together, so an entry is handled exactly once as far as the database goes. Answers with
-    how many entries were passed; 0 when there are no new ones.
+    how many entries were passed; 0 when there are no new ones, or another process is at them.
     """
 
-    async def step(entry: dict[str, Any]) -> None:
+    async def step(lease: Lease, entry: dict[str, Any]) -> bool:
         async with database.write():
-            if await _claim(reader, entry["seq"]):
+            mine = await lease.move(entry["seq"])
+            if mine:
                 await handle(entry)
+        return mine
 
     return await _pass(reader, kinds, step)
 
 
 async def follow(reader: str, kinds: Collection[str], handle: Handle) -> int:
-    """Like `read_on` for a handle that sends commands: those have transactions of their own, so the step comes after.
+    """Like `read_on` for a handle that sends commands or asks the world: the step comes after.
 
-    An entry may be handled again after a crash; what is sent carries the entry's id as its idempotency key.
+    An entry may be handled again after a crash; what is sent carries the entry's id as its idempotency key. One
+    process at a time is at it: a handle that outlasts its lease, because the database is away, ends in TimeoutError.
     """
 
-    async def step(entry: dict[str, Any]) -> None:
-        await handle(entry)
-        await _claim(reader, entry["seq"])
+    async def step(lease: Lease, entry: dict[str, Any]) -> bool:
+        if not lease.lasts:
+            return False
+        async with lease.kept():
+            await handle(entry)
+        return await lease.move(entry["seq"])
 
     return await _pass(reader, kinds, step)
 
 
-async def _pass(reader: str, kinds: Collection[str], step: Handle) -> int:
+async def _pass(reader: str, kinds: Collection[str], step: Step) -> int:
     """One stretch of the journal; what is of no concern is passed in one step, not entry by entry."""
-    cursor = await database.fetch_one("SELECT seq FROM cursors WHERE reader = ?", reader)
-    head = await database.fetch_one("SELECT seq FROM journal_head WHERE id = 1")
-    if cursor is None or head is None or head["seq"] <= cursor["seq"]:
+    taken = await take(reader)
+    if taken is None:
         return 0
-    reach = min(head["seq"], cursor["seq"] + STRETCH)
-    for entry in await _entries(kinds, cursor["seq"], reach):
-        await step(entry)
-    await _claim(reader, reach)
-    return reach - cursor["seq"]
+    place, lease = taken
+    reach = min(place.head, lease.seq + STRETCH)
+    for entry in await _entries(kinds, lease.seq, reach):
+        if not await step(lease, entry):
+            return 0
+    await lease.move(reach)
+    return max(0, reach - lease.seq)
 
 
 async def _entries(kinds: Collection[str], after: int, reach: int) -> list[dict[str, Any]]:
@@ -71,8 +80,3 @@ async def _entries(kinds: Collection[str], after: int, reach: int) -> list[dict[
     sql = f"SELECT * FROM journal WHERE seq > ? AND seq <= ? AND kind IN ({marks}) ORDER BY seq"
     rows = await database.fetch(sql, after, reach, *kinds)
     return [row | {"facts": msgspec.json.decode(row["facts"] or "{}")} for row in rows]
-
-
-async def _claim(reader: str, seq: int) -> bool:
-    """False when another process was first."""
-    return bool(await database.execute("UPDATE cursors SET seq = ? WHERE reader = ? AND seq < ?", seq, reader, seq))

@@ -29,7 +29,10 @@ async def commit_entries(buffered: list[Buffered], recorded_at: str) -> int:
     rows = _chained([_row(item, recorded_at) for item in kept], head["seq"], head["hash"])
     await database.insert(JournalEntry, rows)
     await database.insert(Touched, _touches(kept, head["seq"]))
-    await database.execute("UPDATE journal_head SET seq = ?, hash = ? WHERE id = 1", rows[-1]["seq"], rows[-1]["hash"])
+    await database.execute(
+        f"UPDATE journal_head SET seq = ?, hash = ? WHERE id = 1{database.announcing('seq')}",
+        rows[-1]["seq"], rows[-1]["hash"],
+    )  # fmt: skip
     return rows[-1]["seq"]
 
 
@@ -76,7 +79,10 @@ _listeners: list[Listener] = []
 
 
 def on_commit(listener: Listener) -> Callable[[], None]:
-    """Calls `listener` with the head's number after each commit in this process; returns how to stop that."""
+    """Calls `listener` with the head's number after each commit of which this process hears; returns how to stop that.
+
+    Its own are always heard of; others' only while `hear_others` has a line to the database.
+    """
     _listeners.append(listener)
     return lambda: _listeners.remove(listener)
 

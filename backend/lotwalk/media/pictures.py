@@ -146,8 +146,15 @@ def _rendition(image: Image.Image, side: int) -> Rendition:
     """Drawn anew: a comment, a place, a profile or a preview of the original would be carried in `info`."""
     image = _within(image.copy(), side)
     image.info = {}
+    try:
+        body = _encoded(image)
+    except OSError as error:  # decoded it was already, so this is the disk and not the picture
+        raise Unavailable from error
+    return Rendition(sha256(body), body)
+
+
+def _encoded(image: Image.Image) -> bytes:
     with TemporaryFile() as out:  # while it encodes into memory, Pillow holds the interpreter, and with it everybody
         image.save(out, "JPEG", quality=QUALITY, progressive=True)
         out.seek(0)
-        body = out.read()
-    return Rendition(sha256(body), body)
+        return out.read()

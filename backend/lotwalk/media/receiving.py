@@ -45,7 +45,7 @@ async def receive(sha256: str, body: bytes, actor: Actor, now: datetime) -> Rece
 async def _kept(sha256: str) -> bool:
     """Bytes whose file was lost with a disk are taken again."""
     row = await database.fetch_one("SELECT large_sha256, thumb_sha256 FROM media WHERE sha256 = ?", sha256)
-    return row is not None and all(store().holds(name) for name in (sha256, *row.values()))
+    return row is not None and all([await store().holds(name) for name in (sha256, *row.values())])
 
 
 async def _keep(sha256: str, body: bytes, picture: Picture, now: datetime) -> None:

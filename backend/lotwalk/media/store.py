@@ -1,78 +1,49 @@
-"""Bytes at rest, each under its own SHA-256; what was put is on the disk before it is said to be."""
+"""Bytes at rest, each under its own SHA-256: in a folder, or in S3-compatible storage where machines share them."""
 
-import asyncio
-import os
-import secrets
 from pathlib import Path
+from typing import Protocol
 
-from lotwalk.foundation.refusals import Unavailable
+from lotwalk.media.folder import Folder
 
 
-class Folder:
-    """Files in subfolders of the first two hexadecimal digits. A file appears whole or not at all."""
-
-    def __init__(self, root: Path) -> None:
-        self._root = root
-
-    def path(self, sha256: str) -> Path:
-        return self._root / sha256[:2] / sha256
+class Store(Protocol):
+    """Raises Unavailable where the place can't be reached or takes no more; nothing was consumed then."""
 
     async def put(self, sha256: str, body: bytes) -> None:
-        """Durable when it returns. Refuses with Unavailable where the disk can't take it."""
-        try:
-            await asyncio.to_thread(self._write, sha256, body)
-        except OSError as error:
-            raise Unavailable from error
+        """Durable when it returns; whole or not at all. The same again changes nothing."""
+        ...
 
     async def read(self, sha256: str) -> bytes:
         """FileNotFoundError for bytes that were never put."""
-        return await asyncio.to_thread(self.path(sha256).read_bytes)
+        ...
 
-    def holds(self, sha256: str) -> bool:
-        return self.path(sha256).is_file()
-
-    def _write(self, sha256: str, body: bytes) -> None:
-        target = self.path(sha256)
-        if not target.parent.is_dir():
-            target.parent.mkdir(parents=True, exist_ok=True)
-            _sync_folder(self._root)
-        draft = target.parent / f".{sha256}.{secrets.token_hex(4)}"
-        try:
-            _write_durably(draft, body)
-            draft.replace(target)
-        finally:
-            draft.unlink(missing_ok=True)
-        _sync_folder(target.parent)
+    async def holds(self, sha256: str) -> bool: ...
 
 
-def _write_durably(path: Path, body: bytes) -> None:
-    with path.open("xb") as file:
-        file.write(body)
-        file.flush()
-        os.fsync(file.fileno())
+_store: Store | None = None
 
 
-def _sync_folder(folder: Path) -> None:
-    """A new name is durable only once its folder is."""
-    handle = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)
+def open_store(address: str | Path) -> Store:
+    """A folder, made where there is none, or `s3://bucket/prefix`; from then on `store()` is it.
 
-
-_store: Folder | None = None
-
-
-def open_store(root: Path) -> Folder:
-    """Makes the folder where there is none; from then on `store()` is it."""
+    ValueError for another scheme, or without a bucket. Whether the storage answers shows at the first byte.
+    """
     global _store
-    root.mkdir(parents=True, exist_ok=True)
-    _store = Folder(root)
+    _store = _opened(str(address))
     return _store
 
 
-def store() -> Folder:
+def _opened(address: str) -> Store:
+    if address.startswith("s3://"):
+        from lotwalk.media.bucket import Bucket  # its client takes longer to load than all else in this room
+
+        return Bucket(address)
+    if "://" in address:
+        raise ValueError(f"LOTWALK_MEDIA: {address} is neither a folder nor s3://bucket/prefix")
+    return Folder(Path(address))
+
+
+def store() -> Store:
     if _store is None:
         raise RuntimeError("no store of media is open")
     return _store

@@ -14,13 +14,13 @@ from lotwalk.notices import audiences, reader, vapid
 from lotwalk.notices.sender import Sender
 from lotwalk.settings import Settings
 
-NAP = 1.0  # seconds; what other processes commit, and what was told to wait, is looked for this often
+NAP = 1.0  # seconds; what was told to wait, and what this process hasn't heard of, is looked for this often
 PATIENCE = 3
 log = structlog.get_logger()
 
 
 async def run(settings: Settings, clock: Clock, stop: asyncio.Event) -> None:
-    """Until `stop`; woken by commits of this process, and each second."""
+    """Until `stop`; woken by commits, and each second. Of several processes one reads, and all of them send."""
     vapid.current(settings.keys)
     await start_at_head(reader.NAME)
     moved = asyncio.Event()

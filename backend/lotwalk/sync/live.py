@@ -46,7 +46,7 @@ class Hub:
         self._listeners.discard(listener)
 
     async def run(self, stop: asyncio.Event) -> None:
-        """Until `stop`: woken by commits of this process, and each second for those of others.
+        """Until `stop`: woken by commits, and each second for those that this process hasn't heard of.
 
         A database that is away for a moment is asked again: nobody would notice a hub that had died.
         """
