@@ -27,7 +27,7 @@ def screens(orders: dict[str, str], approval: str, tracker: str) -> Iterator[Scr
     yield from of_an_order(orders)
     yield Screen("tray", "sam", "/app/", "Everything has arrived.", lambda sam: sam.pill().click())
     yield Screen("menu", "sam", "/app/", "Brightness", lambda sam: sam.taps("Menu"))
-    yield Screen("approvals", "ines", "/app/", "decision waits")
+    yield Screen("approvals", "ines", "/app/", "decisions wait")
     yield Screen("approval", "ines", f"/app/approvals/{approval}", "Replace front brake pads")
     yield Screen("approval-decline", "ines", f"/app/approvals/{approval}", "Why not?", lambda it: it.taps("Decline…"))
     yield Screen("approval-later", "ines", f"/app/approvals/{approval}", "Why later?", lambda it: it.taps("Later…"))
@@ -46,7 +46,7 @@ def of_an_order(orders: dict[str, str]) -> Iterator[Screen]:
     yield Screen("inspection-start", "tess", f"{civic}/inspection", "Which inspection?")
     yield Screen("order-approval", "sam", f"{camry}/approval", "Replace front brake pads")
     yield Screen("web-status", "sam", f"{civic}/web-status", "What was told")
-    yield Screen("history", "sam", f"{camry}/history", "Approval open")
+    yield Screen("history", "sam", f"{camry}/history", "offered 3 services")
 
 
 def turning_to(tab: str) -> Doing:

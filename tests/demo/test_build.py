@@ -2,7 +2,8 @@
 
 from pathlib import Path
 
-from lotwalk.demo.build import build
+from lotwalk.approvals import content
+from lotwalk.demo.build import Demo, build
 from lotwalk.foundation import database
 from lotwalk.foundation.database import AnyEngine
 from lotwalk.journal.verify import first_fault
@@ -27,14 +28,27 @@ async def test_all_of_it_is_there(engine: AnyEngine, tmp_path: Path) -> None:
     assert await count("journal", "kind = 'history_imported'") == await count("repair_orders", "status = 'closed'")
     assert await count("tracker_links", f"id = '{demo.tracker_link}'") == 1
     assert await count("photos", f"shared AND repair_order = '{demo.orders['civic']}'") == 1
+    await something_waits_for_ines(demo)
     await photos_are_stored()
     await everybody_signs_in()
+
+
+async def something_waits_for_ines(demo: Demo) -> None:
+    """One, with evidence that is stored, under the hash of what is shown."""
+    (approval,) = await database.fetch("SELECT * FROM approvals")
+    shown = content.read(approval["content"])
+    assert (approval["state"], approval["repair_order"]) == ("open", demo.orders["cascadia"])
+    assert approval["client"] == demo.clients["Harbor Fleet Services"]
+    assert approval["sha256"] == content.sha256_of(approval["content"]) == content.sha256_of(content.text(shown))
+    assert len(shown.photos()) >= 3 and all(photo.sha256 for photo in shown.photos())
+    assert await count("approval_lines", "state = 'pending'") == len(shown.lines) >= 3
+    assert approval["total"] == sum(line.offered.total for line in shown.lines) > 0
 
 
 async def photos_are_stored() -> None:
     photos = await database.fetch("SELECT * FROM photos")
     assert len(photos) >= 8 and all(photo["stored"] for photo in photos)
-    assert all(store().holds(photo["sha256"]) for photo in photos)
+    assert all([await store().holds(photo["sha256"]) for photo in photos])
     assert {photo["subject"] for photo in photos} == {"guided", "damage", "answer", "free"}
 
 

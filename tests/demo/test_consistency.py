@@ -181,5 +181,5 @@ def test_the_same_seed_is_the_same_company(draft: Draft) -> None:
     again = drafted(MORNING, seed=1, with_photos=True)
     for table in ORDER[1:]:
         assert again.book.ledger.rows(table) == draft.book.ledger.rows(table), table
-    assert again.demo == draft.demo and again.uploads == draft.uploads
+    assert again.demo == draft.demo and again.uploads == draft.uploads and again.book.letters == draft.book.letters
     assert again.book.ledger.rows(ORDER[0])[0]["epoch"] != draft.book.ledger.rows(ORDER[0])[0]["epoch"]

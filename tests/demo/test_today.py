@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from lotwalk.approvals.commands import SubmitInspection
 from lotwalk.demo.book import Shop
 from lotwalk.demo.build import Draft, drafted
 from lotwalk.demo.chance import Chance
@@ -14,6 +15,8 @@ from lotwalk.demo.hours import Hours
 from lotwalk.demo.places import LOCATIONS
 from lotwalk.demo.today import arrivals
 from lotwalk.foundation import clock
+from lotwalk.inspections.tables import Inspection
+from lotwalk.notices.tables import Notice
 from lotwalk.repair_orders.tables import RepairOrder
 from lotwalk.requests.tables import ServiceRequest
 from lotwalk.web_status.tables import WebStatus
@@ -85,7 +88,32 @@ def test_what_is_in_work_is_promised_ahead(awkward: Draft) -> None:
     assert all(row["due_out"] > book.at for row in open_orders)
 
 
-def test_cora_s_page_has_one_status_and_the_civic_is_looked_at(awkward: Draft) -> None:
+def test_cora_s_promise_was_moved_once_and_she_was_told_why(awkward: Draft) -> None:
     demo, book = awkward.demo, awkward.book
     said = [row for row in book.ledger.rows(WebStatus) if row["repair_order"] == demo.orders["civic"]]
-    assert [row["stage"] for row in said] == ["inspection"]
+    assert [row["stage"] for row in said] == ["arrived", "inspection", "inspection"]
+    moved = [row for row in said if row["due_out_before"] not in (None, row["due_out"])]
+    assert [row["reason"] for row in moved] == ["longer_diagnosis"]
+    assert book.at < moved[0]["due_out"] > moved[0]["due_out_before"] > moved[0]["at"]
+
+
+def test_the_cascadia_is_offered_what_was_found(awkward: Draft) -> None:
+    """In the order in which a shop does it, and nothing later than now."""
+    book, order = awkward.book, awkward.demo.orders["cascadia"]
+    (inspection,) = [row for row in book.ledger.rows(Inspection) if row["repair_order"] == order]
+    *recommended, submitted = [letter.command for letter in book.letters]
+    assert isinstance(submitted, SubmitInspection) and submitted.inspection == inspection["id"]
+    assert {"front_pads", "tire_left_front", "air_filter"} <= {command.item for command in recommended}
+    assert len({command.op_code for command in recommended}) == len(recommended)
+    assert inspection["started_at"] <= clock.text(recommended[0].at) <= clock.text(submitted.at) <= book.at
+
+
+def test_whoever_was_told_was_told_after_it_was_said(awkward: Draft) -> None:
+    book = awkward.book
+    said = {row["id"]: row for row in book.ledger.rows(WebStatus)}
+    notices = book.ledger.rows(Notice)
+    today = [row["id"] for row in book.ledger.rows(RepairOrder) if row["status"] != "closed"]
+    assert {row["subject"] for row in notices} == {id for id, row in said.items() if row["repair_order"] in today}
+    for notice in notices:
+        assert said[notice["subject"]]["at"] <= notice["fate_at"] <= book.at
+        assert (notice["fate"] == "not_sent") == bool(notice["fate_reason"])

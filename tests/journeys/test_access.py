@@ -37,8 +37,8 @@ def test_tess_marks_a_damage_with_the_keyboard_alone(cast: Cast):
 def test_ines_decides_with_the_keyboard_alone(cast: Cast):
     has_three_lines_approvable(cast.shop, CAMRY)
     ines = cast.person("ines", DESKTOP).signs_in()
-    ines.sees("1 decision waits for you")
-    goes_by_tab(ines, "a.approvals-entry")
+    ines.sees("2 decisions wait for you")
+    goes_by_tab(ines, "li:last-child > a.approvals-entry")
     ines.presses("Enter")
     ines.sees("Replace front brake pads")
     ines.presses("a")
@@ -69,6 +69,8 @@ def test_nothing_is_wider_than_a_phone(cast: Cast):
         sam.goes_to(f"/app/ro/{civic}/{page}")
         expect(sam.page.locator(".order-page > *").first).to_be_visible()
         assert sam.page.evaluate("document.documentElement.scrollWidth") == PHONE["viewport"]["width"], page
+        expect(sam.page.get_by_role("banner").get_by_text(CIVIC)).to_be_in_viewport(ratio=1)
+        expect(sam.page.get_by_role("banner").get_by_text("Honda Civic")).to_be_in_viewport(ratio=1)
 
 
 def of_staff(cast: Cast, theme: str, order: str) -> Iterator[str]:
@@ -88,7 +90,7 @@ def of_staff(cast: Cast, theme: str, order: str) -> Iterator[str]:
 
 def of_ines(cast: Cast, theme: str) -> Iterator[str]:
     ines = in_theme(cast.person("ines", PHONE).signs_in(), theme)
-    ines.sees("1 decision waits for you")
+    ines.sees("2 decisions wait for you")
     yield from told(ines, "approvals")
     ines.opens("Camry")
     ines.sees("Replace front brake pads")

@@ -16,7 +16,7 @@ from tests.journeys.hands import Hands, has_three_lines_approvable
 from tests.journeys.people import Person
 from tests.journeys.push_service import DELIVERED, PushService
 from tests.journeys.shop import Shop
-from tests.journeys.test_the_promise import CIVIC, moves_the_promise, tracker_of
+from tests.journeys.test_the_promise import CIVIC, NOTE, moves_the_promise, tracker_of
 from tests.notices.push_service import Browser
 
 pytestmark = pytest.mark.browser
@@ -65,7 +65,7 @@ def test_firefox_shows_ines_that_something_needs_deciding(firefox: BrowserContex
     ines.sees("This device tells you when something needs deciding.")
     order = has_three_lines_approvable(shop, CAMRY)
     assert push.answers.get(timeout=15) == DELIVERED
-    ines.sees("1 decision waits for you")
+    ines.sees("2 decisions wait for you")
     shop.comes_to_know([("shown",)], "SELECT fate FROM notices WHERE repair_order = ?", order)
 
 
@@ -79,7 +79,7 @@ def test_firefox_shows_cora_that_her_promise_moved(firefox: BrowserContext, cast
     sam.turns_to("Web status")
     moves_the_promise(sam)
     assert push.answers.get(timeout=15) == DELIVERED
-    sam.sees(re.compile("Push shown"))
+    sam.sees(re.compile("Push shown"), within=sam.row(NOTE))
 
 
 def test_chromium_shows_what_was_encrypted_and_reports_the_click(cast: Cast, push: PushService):

@@ -4,6 +4,7 @@ import re
 from io import BytesIO
 
 import pytest
+from playwright.sync_api import Locator, expect
 from pypdf import PdfReader
 
 from tests.journeys import inspecting, walking
@@ -32,13 +33,39 @@ def test_from_the_lot_to_approved(cast: Cast, picture: Picture):
     tess.taps("Send for approval")
     sam.sees("approval", within=sam.row(CAMRY))
     ines = cast.person("ines", PHONE).signs_in()
-    ines.sees("1 decision waits for you")
+    ines.sees("2 decisions wait for you")
     ines.opens("Toyota Camry")
     decides(ines)
     holds_the_proof(ines)
     sam.sees("approved 1 of 3", within=sam.row(CAMRY))
     tess.turns_to("Approval")
     tess.sees("Too expensive")
+    looks_at_the_evidence(tess)
+    tess.turns_to("History")
+    tess.sees(re.compile("^Tess Marlow finished the standard inspection and offered 3 services for \\$"))
+    tess.sees("Ines Duarte approved 1 of 3 services.")
+
+
+def test_ines_finds_a_decision_with_its_evidence_on_her_first_day(cast: Cast):
+    ines = cast.person("ines", PHONE).signs_in()
+    ines.sees("1 decision waits for you")
+    ines.opens("Cascadia")
+    shows_a_picture(ines.page.get_by_role("img", name="Photo 1 of 2: Front brake pads"))
+    ines.sees(re.compile("^Approve \\$"))
+
+
+def looks_at_the_evidence(tess: Person) -> None:
+    """What the inspector saw, small on the page and large at a tap."""
+    tess.taps("Photo 1 of 1: Front brake pads")
+    shows_a_picture(tess.page.get_by_role("dialog").get_by_role("img"))
+    tess.taps("Close")
+
+
+def shows_a_picture(image: Locator) -> None:
+    """The bytes are here and are a picture; a frame around nothing isn't one."""
+    expect(image).to_be_visible()
+    expect(image).to_have_js_property("complete", True)
+    assert image.evaluate("it => it.naturalWidth") > 300
 
 
 def tess_with_no_signal(cast: Cast) -> Keeper:
@@ -95,6 +122,7 @@ def downloads(person: Person, name: str) -> bytes:
 def tess_walks_around(tess: Keeper, picture: Picture) -> None:
     tess.opens(CAMRY)
     walking.marks_damages(tess, picture)
+    walking.is_told_what_was_not_seen(tess)
     walking.says_the_rest_is_fine(tess)
     walking.measures_tires(tess)
     walking.reads_the_instruments(tess)

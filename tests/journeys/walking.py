@@ -45,6 +45,15 @@ def draws_on_photo(tess: Person) -> None:
     tess.taps("Close")
 
 
+def is_told_what_was_not_seen(tess: Person) -> None:
+    """By name, before anybody signs."""
+    tess.taps("Sign", kind="tab")
+    tess.sees(re.compile("\\d+ parts were not looked at"))
+    tess.sees(re.compile("Roof, .* and Cargo area\\. Whoever signs now signs that nobody has looked there\\."))
+    expect(tess.page.get_by_role("button", name="Sign", exact=True)).to_have_count(0)
+    tess.taps("Body", kind="tab")
+
+
 def says_the_rest_is_fine(tess: Person) -> None:
     tess.taps("Rest has no damage")
     for tab in ("Lamps", "Wipers & glass"):

@@ -9,6 +9,7 @@ from lotwalk.demo.hours import Hours
 from lotwalk.demo.ledger import Ledger, Row
 from lotwalk.foundation import clock
 from lotwalk.inspections.template import Template
+from lotwalk.intake.command import Command
 
 
 class Colleague(Struct, frozen=True):
@@ -76,6 +77,14 @@ class Pen(Struct, frozen=True):
     at: datetime
 
 
+class Letter(Struct, frozen=True):
+    """A command that somebody sends once the rows are there."""
+
+    person: str
+    command: Command
+    sent: datetime
+
+
 class Book(Struct):
     now: datetime
     seed: int
@@ -86,6 +95,7 @@ class Book(Struct):
     cars: list[Car] = field(default_factory=list[Car])
     sheets: dict[str, Sheet] = field(default_factory=dict[str, Sheet])
     pens: list[Pen] = field(default_factory=list[Pen])
+    letters: list[Letter] = field(default_factory=list[Letter])
 
     @property
     def at(self) -> str:

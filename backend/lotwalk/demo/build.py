@@ -8,10 +8,12 @@ from msgspec import Struct
 from lotwalk.demo.book import Book
 from lotwalk.demo.clients import add_clients
 from lotwalk.demo.entries import entries
+from lotwalk.demo.offered import send_all
 from lotwalk.demo.orders import number_orders, set_odometers
 from lotwalk.demo.people import add_people, set_passwords
 from lotwalk.demo.photos import Receive, Upload, add_photos, receive_all
 from lotwalk.demo.places import NAME, add_company
+from lotwalk.demo.reached import tell_customers
 from lotwalk.demo.sheets import add_sheets
 from lotwalk.demo.signing import sign_walkarounds
 from lotwalk.demo.story import tell_pasts
@@ -50,7 +52,8 @@ class Draft(Struct):
 
 
 async def build(now: datetime, seed: int = 1, photos: Receive | None = None) -> Demo:
-    """All rows or none, then the photos, where there is somebody to receive them: `media.receiving.receive`.
+    """All rows or none, then the photos, where there is somebody to receive them: `media.receiving.receive`; last
+    what is sent by commands, which is refused without them.
 
     `now` is aware, and of 2024 or later: the newest vehicles are of 2022.
     """
@@ -63,6 +66,7 @@ async def build(now: datetime, seed: int = 1, photos: Receive | None = None) -> 
         await commit_entries(entries(draft.book, draft.demo.company), draft.book.at)
     if photos is not None:
         await receive_all(draft.uploads, photos, now)
+        await send_all(draft.book)
     return draft.demo
 
 
@@ -76,6 +80,7 @@ def drafted(now: datetime, seed: int = 1, with_photos: bool = False) -> Draft:
     stars = add_vehicles(book)
     present = Today(book, stars, tell_pasts(book, stars)).add()
     number_orders(book)
+    tell_customers(book)
     set_odometers(book)
     uploads = add_photos(book, stars) if with_photos else []
     sign_walkarounds(book)

@@ -8,6 +8,7 @@ from msgspec import Struct, json
 from lotwalk.demo.book import Sheet
 from lotwalk.demo.case import Case
 from lotwalk.demo.data import read
+from lotwalk.demo.ledger import Row
 from lotwalk.demo.life import Life
 from lotwalk.foundation import clock
 from lotwalk.inspections import ratings
@@ -29,16 +30,31 @@ class Finding(Struct, frozen=True):
 
 def add_inspection(case: Case, sheet: Sheet, started: datetime, submitted: datetime) -> list[Finding]:
     id, by, at = case.chance.id(started), case.order["technician"], clock.text(submitted)
-    case.ledger.add(
-        Inspection, id=id, **case.under, template=sheet.id, state="submitted",
-        started_by=by, started_at=clock.text(started), submitted_by=by, submitted_at=at,
-    )  # fmt: skip
-    asked = sheet.template.on(case.life.car.body)
+    sent = {"state": "submitted", "submitted_by": by, "submitted_at": at}
+    case.ledger.add(Inspection, **_begun(case, id, sheet, started), **sent)
+    return _answered(case, id, sheet, at)
+
+
+def begin_inspection(case: Case, sheet: Sheet, started: datetime, answered: datetime) -> tuple[str, list[Finding]]:
+    """Everything is answered and nothing is sent yet; its id, and what was found."""
+    id = case.chance.id(started)
+    case.ledger.add(Inspection, **_begun(case, id, sheet, started), state="draft")
+    return id, _answered(case, id, sheet, clock.text(answered))
+
+
+def _begun(case: Case, id: str, sheet: Sheet, started: datetime) -> Row:
+    by = case.order["technician"]
+    return {"id": id, **case.under, "template": sheet.id, "started_by": by, "started_at": clock.text(started)}
+
+
+def _answered(case: Case, inspection: str, sheet: Sheet, at: str) -> list[Finding]:
+    by, asked = case.order["technician"], sheet.template.on(case.life.car.body)
     answers = [(item, *_answer(item, asked, case.life)) for item in asked.items()]
     for item, rating, readings, observation in answers:
         case.ledger.add(
-            Answer, id=answer_id(id, item.key), inspection=id, **case.under, item=item.key, rating=rating,
-            measurements=json.encode(readings).decode(), observation=observation, answered_by=by, answered_at=at,
+            Answer, id=answer_id(inspection, item.key), inspection=inspection, **case.under, item=item.key,
+            rating=rating, measurements=json.encode(readings).decode(), observation=observation, answered_by=by,
+            answered_at=at,
         )  # fmt: skip
     return list(_findings(asked, answers))
 

@@ -9,6 +9,7 @@ from lotwalk.clients.tables import Client, Contact
 from lotwalk.foundation import database
 from lotwalk.inspections.tables import Answer, Inspection
 from lotwalk.media.tables import Photo
+from lotwalk.notices.tables import Notice
 from lotwalk.people.tables import Person, RoleGrant
 from lotwalk.places.tables import Company, ListEntry, Location
 from lotwalk.repair_orders.tables import RepairOrder, Service
@@ -24,6 +25,7 @@ Row = dict[str, Any]
 ORDER: tuple[type[Table], ...] = (
     Company, Location, ListEntry, Client, Person, RoleGrant, Contact, Vehicle, ServiceRequest,
     RepairOrder, Service, DeclinedService, Walkaround, Damage, Inspection, Answer, Photo, WebStatus, TrackerLink,
+    Notice,
 )  # fmt: skip
 
 

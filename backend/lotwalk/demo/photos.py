@@ -5,7 +5,7 @@ from collections.abc import Awaitable, Callable, Iterator
 from datetime import datetime
 from typing import Any
 
-from msgspec import Struct
+from msgspec import Struct, json
 
 from lotwalk.demo.book import Book, Car
 from lotwalk.demo.chance import Chance
@@ -34,7 +34,7 @@ def add_photos(book: Book, stars: dict[str, Car]) -> list[Upload]:
     uploads = [*_last_visit(book, stars["camry"], chance)]
     for name in ("civic", "cascadia"):
         uploads += _in_work(book, stars[name], chance)
-    return uploads
+    return [*uploads, *_evidence(book, stars["cascadia"], chance)]
 
 
 async def receive_all(uploads: list[Upload], receive: Receive, now: datetime) -> None:
@@ -61,6 +61,25 @@ def _in_work(book: Book, car: Car, chance: Chance) -> Iterator[Upload]:
     yield _guided(book, order, "vin_plate", dashboards.vin_plate(car.row["vin"], chance), chance)
     yield from _marks(book, order, car, chance, most=1)
     yield _photo(book, order, tires.tread(5, chance), chance, "free", shared=car.patron.kind == "retail")
+
+
+def _evidence(book: Book, car: Car, chance: Chance) -> Iterator[Upload]:
+    """Of all that is red: the client decides on it, and nothing red that was measured is sent without a photo."""
+    order = next(row for row in _orders(book, car) if row["status"] != "closed")
+    for answer in book.ledger.rows(Answer):
+        if answer["repair_order"] == order["id"] and answer["rating"] == "red":
+            for body in _pictures(answer, chance):
+                yield _photo(book, order, body, chance, "answer", answer["id"], at=answer["answered_at"])
+
+
+def _pictures(answer: Row, chance: Chance) -> Iterator[bytes]:
+    """As thin as it was measured; of pads the best one too."""
+    readings, item = json.decode(answer["measurements"]), answer["item"]
+    if item.startswith("tire_"):
+        yield tires.tread(min(readings[place] for place in ("inner", "middle", "outer")), chance)
+    elif item.endswith("_pads"):
+        yield brakes.pads(min(readings.values()), chance)
+        yield brakes.pads(max(readings.values()), chance)
 
 
 def _orders(book: Book, car: Car) -> list[Row]:

@@ -20,6 +20,8 @@ class Scene(Struct, frozen=True):
     due: tuple[str, ...] = ("16:30", "17:00")
     days: int = 0
     """Open days from today until it is due; 0 is today, if it is not too late for that."""
+    offers: bool = False
+    """Inspected, and what was found waits for the client's word."""
 
 
 HARBOR, NORTHLINE, MERIDIAN = "Harbor Fleet Services", "Northline Courier", "Meridian Plumbing"
@@ -39,16 +41,22 @@ TODAY: dict[str, tuple[Scene, ...]] = {
             "Drips under the front after parking",
             ("oil_change", "diagnosis"),
             "inspection",
-            note="On the lift now. We write as soon as we know where it drips.",
-            due=("15:00", "17:30"),
+            "delayed",
+            "longer_diagnosis",
+            "It only drips when warm, so we let it run and look again. Your shuttle home is paid.",
+            due=("15:00",),
+            days=1,
         ),
         Scene(
             "cascadia",
             "open",
-            "PM service, steer tires",
-            ("oil_change", "tires_pair"),
-            "mechanical",
+            "PM service. Driver feels it pull when braking.",
+            ("oil_change",),
+            "awaiting_authorization",
+            "waiting_for_customer",
+            note="The inspection is with your fleet desk. We go on as soon as it is decided.",
             due=("16:30", "17:30"),
+            offers=True,
         ),
         Scene(
             ("Keystone Home Health", "sales"),

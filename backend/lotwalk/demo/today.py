@@ -12,6 +12,7 @@ from lotwalk.demo.chance import Chance
 from lotwalk.demo.ledger import Row
 from lotwalk.demo.life import Life
 from lotwalk.demo.marks import mark
+from lotwalk.demo.offered import add_offer, wear_out
 from lotwalk.demo.orders import add_order, add_request
 from lotwalk.demo.scenes import COMING, SINCE_YESTERDAY, TODAY, Coming, Scene
 from lotwalk.demo.told import Step, publish
@@ -87,6 +88,8 @@ class Today:
         case = Case(self._book, shop, order, self._lives[car.id], self._chance)
         day = shop.hours.today(arrived)
         case.life.live(day, car.odometer(day))
+        if scene.offers:
+            wear_out(case.life)
         if scene.state == "writing_up":
             self._begin(case, self._moment(shop, arrived, 0.4))
         else:
@@ -103,6 +106,8 @@ class Today:
         for service in scene.services:
             do(case, fitting(service, case.life), state)
         publish(case, list(self._steps(case.shop, scene, arrived)))
+        if scene.offers:
+            add_offer(case, *(self._moment(case.shop, arrived, share) for share in (0.3, 0.7, 0.8)))
         if case.life.car.patron.kind == "retail":
             self._share(case, self._moment(case.shop, arrived, 0.2))
 
@@ -112,10 +117,10 @@ class Today:
 
     def _steps(self, shop: Shop, scene: Scene, arrived: datetime) -> Iterator[Step]:
         """What was said up to now. A promise that moved was moved before it was over, to after what was promised."""
-        at = self._moment(shop, arrived, 0.6)
+        at = self._moment(shop, arrived, 0.85 if scene.offers else 0.6)
         first = shop.hours.promise(at, "17:00", "17:30") if scene.reason else self._due(shop, scene, at)
         due = self._due(shop, scene, first) if scene.reason else first
-        if scene.stage != "inspection":
+        if scene.stage != "inspection" or scene.reason:
             yield Step("arrived", "on_schedule", self._moment(shop, arrived, 0.1), first)
             yield Step("inspection", "on_schedule", self._moment(shop, arrived, 0.25), first)
         yield Step(scene.stage, scene.job_status, at, due, scene.reason, scene.note)

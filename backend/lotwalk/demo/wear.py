@@ -37,7 +37,7 @@ class Wear:
         self._chance = chance
         self._day, self._odometer = day, car.odometer(day)
         self.pads = {axle: self.grade.pad * chance.uniform(0.4, 1) for axle in ("front", "rear")}
-        self._tread = {axle: self.grade.tread * chance.uniform(0.4, 1) for axle in ("front", "rear")}
+        self.tread = {axle: self.grade.tread * chance.uniform(0.4, 1) for axle in ("front", "rear")}
         self._made = {axle: day - timedelta(days=chance.randint(100, 1_500)) for axle in ("front", "rear")}
         self._battery = chance.uniform(62, NEW_BATTERY)
         self._lean = {place: chance.uniform(-1.1, 0.6) for place in (*TIRES, "left", "right")}
@@ -46,8 +46,8 @@ class Wear:
         driven = odometer - self._odometer
         self.pads["front"] -= self.grade.front_pad_worn(driven)
         self.pads["rear"] -= driven * self.grade.pad / self.grade.rear_pads_last
-        for axle in self._tread:
-            self._tread[axle] -= driven * self.grade.tread / self.grade.tread_lasts
+        for axle in self.tread:
+            self.tread[axle] -= driven * self.grade.tread / self.grade.tread_lasts
         self._battery -= (day - self._day).days * BATTERY_A_YEAR / 365
         self._day, self._odometer = day, odometer
 
@@ -55,7 +55,7 @@ class Wear:
         """After the work; services that nothing is measured of change nothing."""
         axle = "front" if "front" in item or item == "steering_linkage" else "rear"
         if service.startswith("tires_pair"):
-            self._tread[axle] = self.grade.tread
+            self.tread[axle] = self.grade.tread
             self._made[axle] = self._day - timedelta(days=self._chance.randint(40, 250))
         elif service.startswith(("front_pads", "front_rotors")):
             self.pads["front"] = self.grade.pad
@@ -81,7 +81,7 @@ class Wear:
 
     def tire(self, position: str) -> dict[str, float]:
         axle = position.partition("_")[2].partition("_")[0]
-        lean, middle = self._lean.get(position, 0.2), self._tread[axle]
+        lean, middle = self._lean.get(position, 0.2), self.tread[axle]
         age = (self._day - self._made[axle]).days // 365
         return {
             "inner": _shown(middle + lean), "middle": _shown(middle), "outer": _shown(middle - abs(lean)),

@@ -42,11 +42,11 @@ function place(): string {
 function About({ order }: { order: RepairOrder }) {
   const vehicle = one('vehicle', order.vehicle);
   return (
-    <>
+    <div class="top-about">
       <RoNumber number={order.number} published={isPublished(order)} />
       {vehicle && <span class="top-vehicle">{vehicleName(vehicle)}</span>}
       {vehicle && <Plate plate={vehicle.plate} unit={vehicle.unit_number} />}
-    </>
+    </div>
   );
 }
 

@@ -5,15 +5,14 @@ import { moment, money } from '../i18n/figures';
 import { Icon } from '../parts/Icon';
 import type { Approval, ApprovalLine, Decision } from '../types';
 import type { Content, ShownLine } from './content';
-import { agreed, offerOf, type Said } from './draft';
+import { offerOf, type Said } from './draft';
 import { saidOf } from './saying';
-import { decisionOf, linesOf } from './state';
+import { decisionOf, linesOf, totalOf } from './state';
 import { t } from './words';
 import './decided.css';
 
 /** The lines with what was said to each, who said it and when, and the documents that prove it. */
 export function Decided({ approval, content }: { approval: Approval; content: Content }) {
-  const decision = decisionOf(approval.id);
   const states = new Map(linesOf(approval.id).map(line => [line.id, line]));
   return (
     <>
@@ -23,9 +22,19 @@ export function Decided({ approval, content }: { approval: Approval; content: Co
         ))}
         <li class="decide-total">
           <b>{t('total')}</b>
-          <b class="num">{money(total(content, states), content.location.currency)}</b>
+          <b class="num">{money(totalOf(approval.id, content), content.location.currency)}</b>
         </li>
       </ul>
+      <Outcome approval={approval} content={content} />
+    </>
+  );
+}
+
+/** Who said it and when, the documents that prove it, and the seals. */
+export function Outcome({ approval, content }: { approval: Approval; content: Content }) {
+  const decision = decisionOf(approval.id);
+  return (
+    <>
       {decision && <p>{sayDecision(decision, content.location.time_zone)}</p>}
       {decision && !isPending('approval', approval.id) && (
         <Evidence approval={approval} decision={decision} />
@@ -60,12 +69,6 @@ function Line({
       <span class="num">{money(offerOf(line, said?.choice ?? 'offered').total, currency)}</span>
     </li>
   );
-}
-
-function total(content: Content, states: Map<string, ApprovalLine>): number {
-  const decided = [...states.values()].some(it => it.state !== 'pending');
-  if (!decided) return content.total;
-  return content.lines.reduce((sum, line) => sum + agreed(line, states.get(line.id) as Said | undefined), 0);
 }
 
 function sayDecision(decision: Decision, zone: string): string {

@@ -1,6 +1,6 @@
 import left from 'lucide-static/icons/chevron-left.svg?raw';
 import right from 'lucide-static/icons/chevron-right.svg?raw';
-import { useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { one } from '../app/store';
 import { say } from '../inspection/words';
 import { Icon } from '../parts/Icon';
@@ -10,9 +10,10 @@ import { t } from './words';
 import './line.css';
 
 /** The evidence, large: swiped through by the browser's own scrolling, so it feels as everywhere. */
-export function Photos({ finding }: { finding: Finding }) {
+export function Photos({ finding, first = 0 }: { finding: Finding; first?: number }) {
   const strip = useRef<HTMLDivElement>(null);
-  const [at, setAt] = useState(0);
+  const [at, setAt] = useState(first);
+  useLayoutEffect(() => strip.current?.scrollTo({ left: first * strip.current.clientWidth }), [first]);
   const photos = inkFirst(finding.photos);
   const count = photos.length;
   const missing = finding.missing?.length ?? 0;
@@ -27,7 +28,7 @@ export function Photos({ finding }: { finding: Finding }) {
         {photos.map((photo, i) => (
           <figure key={photo.id}>
             <Picture
-              sha256={one('photo', photo.id)?.sha256 ?? photo.sha256 ?? ''}
+              sha256={hashOf(photo)}
               alt={t('photo', { at: i + 1, count, item: say(finding.name) })}
               size="large"
             />
@@ -65,9 +66,14 @@ export function Photos({ finding }: { finding: Finding }) {
 }
 
 /** What somebody drew on a photo shows what is meant; the bare one follows. */
-function inkFirst(photos: Finding['photos']): Finding['photos'] {
+export function inkFirst(photos: Finding['photos']): Finding['photos'] {
   const isInk = (id: string) => (one('photo', id)?.subject === 'ink' ? 0 : 1);
   return [...photos].sort((a, b) => isInk(a.id) - isInk(b.id));
+}
+
+/** This tablet may hold what the server hasn't made its rendition of yet. */
+export function hashOf(photo: Finding['photos'][number]): string {
+  return one('photo', photo.id)?.sha256 ?? photo.sha256 ?? '';
 }
 
 function seen(strip: HTMLElement): number {

@@ -1,6 +1,7 @@
 import { all, one } from '../app/store';
 import type { Approval, ApprovalLine, Decision, Photo } from '../types';
 import type { Content } from './content';
+import { agreed, type Said } from './draft';
 
 /** Newest first. */
 export function approvalsOf(order: string): Approval[] {
@@ -15,6 +16,13 @@ export function linesOf(approval: string): ApprovalLine[] {
 
 export function decisionOf(approval: string): Decision | undefined {
   return all('decision').find(it => it.approval === approval);
+}
+
+/** What was offered, or once it is decided what was allowed of it. */
+export function totalOf(approval: string, content: Content): number {
+  const states = new Map(linesOf(approval).map(line => [line.id, line]));
+  if ([...states.values()].every(it => it.state === 'pending')) return content.total;
+  return content.lines.reduce((sum, line) => sum + agreed(line, states.get(line.id) as Said | undefined), 0);
 }
 
 /** What waits for a decision, the longest wait first. */

@@ -2,6 +2,7 @@ export const en = {
   title: 'Approvals',
   one: 'Approval',
   decides: '{name} decides',
+  sent_at: 'Sent {at}',
   queue_waiting: { one: '{count} decision waits for you', other: '{count} decisions wait for you' },
   queue_empty_title: 'Nothing waits for a decision',
   queue_empty_text: 'When a shop finds work that needs your word, it appears here.',

@@ -4,6 +4,7 @@ import type { Text } from './index';
 export const es: Readonly<Record<keyof typeof en, Text>> = {
   title: 'Aprobaciones',
   one: 'Aprobación',
+  sent_at: 'Enviada {at}',
   decides: 'Decide {name}',
   queue_waiting: { one: '{count} decisión le espera', other: '{count} decisiones le esperan' },
   queue_empty_title: 'Nada espera una decisión',

@@ -251,6 +251,12 @@ export const es: Readonly<Record<keyof typeof en, Text>> = {
   sign_damages: { one: '{count} daño', other: '{count} daños' },
   sign_photos: { one: '{count} foto', other: '{count} fotos' },
   sign_statement: 'He visto este registro del estado de mi vehículo.',
+  not_seen: { one: '{count} parte no se revisó', other: '{count} partes no se revisaron' },
+  not_seen_which: '{parts}. Quien firma ahora, firma que nadie miró ahí.',
+  sign_unseen: {
+    one: 'Firmar con {count} parte sin revisar',
+    other: 'Firmar con {count} partes sin revisar',
+  },
   sign_here: 'Firme aquí',
   type_instead: 'Firmar con el nombre escrito',
   name: 'Nombre',

@@ -1,11 +1,11 @@
 import history from 'lucide-static/icons/history.svg?raw';
 import { NotFound } from '../app/Outlet';
 import type { ScreenProps } from '../app/screens';
-import { location, now, one, ready } from '../app/store';
-import { moment } from '../i18n/figures';
+import { one, ready } from '../app/store';
 import { EmptyState } from '../parts/EmptyState';
 import { type Event, eventsOf } from './events';
 import './history.css';
+import { sayDue } from '../web_status/zone';
 import { OrderFrame } from './OrderFrame';
 import { t } from './words';
 
@@ -13,6 +13,7 @@ export default function History({ params }: ScreenProps) {
   const order = one('repair_order', params.ro);
   if (!order) return ready.value ? <NotFound /> : null;
   const events = eventsOf(order);
+  const zone = one('location', order.location)?.time_zone ?? 'UTC';
   return (
     <OrderFrame order={order} page="history">
       <section class="history">
@@ -22,7 +23,7 @@ export default function History({ params }: ScreenProps) {
         )}
         <ol>
           {events.map(it => (
-            <Line key={it.key} event={it} />
+            <Line key={it.key} event={it} zone={zone} />
           ))}
         </ol>
       </section>
@@ -30,23 +31,18 @@ export default function History({ params }: ScreenProps) {
   );
 }
 
-function Line({ event }: { event: Event }) {
-  const zone = location.value?.time_zone ?? 'UTC';
+function Line({ event, zone }: { event: Event; zone: string }) {
   return (
     <li>
       <time class="label num" dateTime={event.at}>
-        {moment(event.at, zone, now.value)}
+        {sayDue(event.at, zone)}
       </time>
       <div>
         <b>{event.text}</b>
-        {event.more && <p>{event.more}</p>}
-        {(event.by || event.pending) && (
-          <p class="label">
-            {[event.by && t('by', { name: event.by }), event.pending && t('waiting_here')]
-              .filter(Boolean)
-              .join(' · ')}
-          </p>
-        )}
+        {event.more.map(it => (
+          <p key={it}>{it}</p>
+        ))}
+        {event.pending && <p class="label">{t('waiting_here')}</p>}
       </div>
     </li>
   );

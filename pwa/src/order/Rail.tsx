@@ -20,7 +20,6 @@ export function Rail({ order, page }: { order: RepairOrder; page: string }) {
       ))}
       <a href={`/app/ro/${order.id}/history`} aria-current={page === 'history' ? 'page' : undefined}>
         <span>{t('history')}</span>
-        <Said kind="none" text={t('optional')} />
       </a>
     </nav>
   );

@@ -6,6 +6,8 @@ import { sayAge } from '../app/unsent';
 import { distance, moment } from '../i18n/figures';
 import { Plate } from '../parts/Plate';
 import { RoNumber } from '../parts/RoNumber';
+import type { RepairOrder } from '../types';
+import { listed } from '../web_status/lists';
 import type { Entry } from './entries';
 import { t } from './words';
 
@@ -91,13 +93,17 @@ function sayNext({ order, approval, person }: Entry, states: PageState[]): strin
   if (!order) return t('not_opened');
   const who = person?.name.split(' ')[0] ?? t('nobody_yet');
   if (approval?.kind === 'open') return t('waits_for_approval', { age: waited(approval.since) });
-  return [nextPage(states), who].filter(Boolean).join(' · ');
+  return [nextPage(states) ?? sayStage(order), who].filter(Boolean).join(' · ');
 }
 
-function nextPage(states: PageState[]): string {
+function nextPage(states: PageState[]): string | null {
   const page = pages[states.findIndex(state => state.kind === 'todo')];
-  if (page) return t('next', { page: page.label().toLocaleLowerCase() });
-  return states.length > 0 ? t('all_done') : '';
+  return page ? t('next', { page: page.label().toLocaleLowerCase() }) : null;
+}
+
+/** Once nothing is left to write up, where the customer was told that it is. */
+function sayStage(order: RepairOrder): string {
+  return order.stage ? listed(order.location, 'stage', order.stage) : t('all_done');
 }
 
 function waited(since: string): string {
@@ -123,5 +129,14 @@ function Flag({ entry }: { entry: Entry }) {
       <span class="flag green">{t('decided', { approved: approval.approved, count: approval.count })}</span>
     );
   if (isPending('repair_order', id)) return <span class="flag yellow">{t('waiting_here')}</span>;
-  return null;
+  return <JobStatus order={entry.order} />;
 }
+
+/** As the customer was told it; one that nobody has to act on is said without a colour. */
+function JobStatus({ order }: { order: RepairOrder | undefined }) {
+  if (!order?.job_status) return null;
+  const said = listed(order.location, 'job_status', order.job_status).toLocaleLowerCase();
+  return CALM.includes(order.job_status) ? <small>{said}</small> : <span class="flag yellow">{said}</span>;
+}
+
+const CALM: readonly string[] = ['on_schedule', 'ahead', 'completed'];

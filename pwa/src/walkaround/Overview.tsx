@@ -23,11 +23,17 @@ export function Overview({ round }: { round: Round }) {
       </section>
       <div class="panel-foot">
         <Button kind={isSettled(condition) ? 'plain' : 'primary'} capture onClick={() => goTo(round, 'sign')}>
-          {isSettled(condition) ? t('tab_sign') : t('go_sign')}
+          {sayGoing(condition)}
         </Button>
       </div>
     </aside>
   );
+}
+
+function sayGoing(condition: Condition): string {
+  if (isSettled(condition)) return t('tab_sign');
+  const count = unseenAreas(condition).length;
+  return count ? t('sign_unseen', { count }) : t('go_sign');
 }
 
 function Standing({ round, condition }: { round: Round; condition: Condition }) {

@@ -3,6 +3,8 @@ import { one } from '../app/store';
 import { Button } from '../parts/Button';
 import { Toggle } from '../parts/Choice';
 import { Field } from '../parts/Field';
+import { unseenAreas } from './condition';
+import { NotSeen } from './NotSeen';
 import type { Round } from './round';
 import { SignaturePad, type Signed } from './SignaturePad';
 import { TYPED } from './strokes';
@@ -16,6 +18,7 @@ interface Props {
 /** Name and strokes; who can't draw signs with the name alone. */
 export function SignatureForm({ round, onSigned }: Props) {
   const pad = useRef<Signed>(null);
+  const unseen = unseenAreas(round.condition()).length;
   const [name, setName] = useState(() => ownerOf(round));
   const [typed, setTyped] = useState(false);
   const [wrong, setWrong] = useState<'name' | 'strokes' | null>(null);
@@ -28,6 +31,7 @@ export function SignatureForm({ round, onSigned }: Props) {
   }
   return (
     <>
+      <NotSeen round={round} />
       <p>{t('sign_statement')}</p>
       {typed ? <p class="signature-typed">{name}</p> : <SignaturePad signed={pad} />}
       <Field label={t('name')} wrong={wrong === 'name' ? t('name_missing') : null}>
@@ -49,7 +53,7 @@ export function SignatureForm({ round, onSigned }: Props) {
       <div class="sign-ways">
         <Toggle capture label={t('type_instead')} on={typed} onChange={setTyped} />
         <Button kind="go" capture onClick={() => void sign()}>
-          {t('sign')}
+          {unseen > 0 ? t('sign_unseen', { count: unseen }) : t('sign')}
         </Button>
       </div>
     </>

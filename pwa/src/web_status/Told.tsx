@@ -24,6 +24,12 @@ export function Told({ order }: { order: RepairOrder }) {
   return (
     <section class="status-told" aria-label={t('history')}>
       <h2>{t('history')}</h2>
+      <p class="status-heads label" aria-hidden="true">
+        <span>{t('due_out')}</span>
+        <span>{t('head_stage')}</span>
+        <span>{t('head_note')}</span>
+        <span>{t('head_reached')}</span>
+      </p>
       <ol>
         {statuses.map(it => (
           <Line key={it.id} status={it} location={order.location} zone={zone} />
@@ -36,25 +42,37 @@ export function Told({ order }: { order: RepairOrder }) {
 function Line({ status, location, zone }: { status: WebStatus; location: string; zone: string }) {
   return (
     <li>
-      <div>
-        <b class="num">{status.due_out ? sayDue(status.due_out, zone) : t('no_due')}</b>
-        {status.due_out && <span class="label">{sayDaysLeft(status.at, status.due_out, zone)}</span>}
-      </div>
-      <div>
+      <Due status={status} location={location} zone={zone} />
+      <div class="status-stage">
         <b>{listed(location, 'stage', status.stage)}</b>
         <span class="label">{listed(location, 'job_status', status.job_status)}</span>
-        {status.reason && (
-          <span class="label">{t('because', { reason: listed(location, 'reason', status.reason) })}</span>
-        )}
       </div>
-      <p class={status.note ? '' : 'label'}>{status.note || t('no_note')}</p>
-      <div>
+      <p class={status.note ? 'status-said' : 'status-said label'}>{status.note || t('no_note')}</p>
+      <div class="status-reached">
         <Reached status={status} zone={zone} />
-        <span class="label num">
-          {t('by', { name: status.by_name, at: moment(status.at, zone, now.value) })}
-        </span>
+        <span class="label num">{t('by', { name: status.by_name, at: sayDue(status.at, zone) })}</span>
       </div>
     </li>
+  );
+}
+
+/** As it was promised then; where it moved, from what and why. */
+function Due({ status, location, zone }: { status: WebStatus; location: string; zone: string }) {
+  const { due_out, due_out_before, reason } = status;
+  const moved = due_out_before !== null && due_out_before !== due_out;
+  return (
+    <div class={moved ? 'status-due moved' : 'status-due'}>
+      <b class="num">{due_out ? sayDue(due_out, zone) : t('no_due')}</b>
+      {due_out && <span class="label">{sayDaysLeft(status.at, due_out, zone)}</span>}
+      {moved && (
+        <span class="status-before num">
+          {t('instead_of')} <s>{sayDue(due_out_before, zone)}</s>
+        </span>
+      )}
+      {reason && (
+        <span class="status-why">{t('because', { reason: listed(location, 'reason', reason) })}</span>
+      )}
+    </div>
   );
 }
 
