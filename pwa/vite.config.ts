@@ -1,4 +1,5 @@
 import { defineConfig } from 'vite';
+import { cutFonts } from './build/cut_fonts.ts';
 import { precompress } from './build/precompress.ts';
 import { workers } from './build/workers.ts';
 
@@ -37,6 +38,7 @@ export default defineConfig({
   },
   plugins: [
     workers({ 'sw.js': 'src/sw.ts', 'pages/tracker_worker.js': 'src/tracker_worker.ts' }),
+    cutFonts('src/pages/fonts'),
     precompress(),
   ],
 });
