@@ -42,9 +42,8 @@ def checks(reports: Path, fast: bool, for_pytest: list[str]) -> list[Check]:
     return [
         *quick,
         pytest("Simulation", reports, "simulation", "-n2", *for_pytest),
-        # One at a time: two servers under fire, or two browsers, starve each other on two cores.
-        pytest("Durability", reports, "durability", *for_pytest),
-        pytest("Journeys", reports, "browser", *for_pytest),
+        pytest("Durability", reports, "durability", "-n2", *for_pytest),
+        pytest("Journeys", reports, "browser", "-n2", *for_pytest),
     ]
 
 

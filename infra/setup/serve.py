@@ -10,6 +10,7 @@ from typing import NoReturn
 
 import company
 import environment
+import sandbox
 import tablet_app
 from steps import ROOT, Failed, command_line, one_at_a_time, step
 
@@ -34,10 +35,13 @@ def serve() -> int:
     with one_at_a_time():
         environment.prepare(environment.RUNTIME)
         tablet_app.prepare()
-    env = settings(wish)
+    beside = sandbox_port(wish.port)
+    env = settings(wish, beside)
     company.hold(wish.data)
     start_afresh(wish)
-    tell(env["LOTWALK_PUBLIC_URL"], company.prepare(wish.data, env))
+    said = company.prepare(wish.data, env)
+    sandbox.start(beside, wish.data / "sandbox")
+    tell(env, said)
     hand_over(wish.port, env)
 
 
@@ -64,9 +68,20 @@ def folder(text: str) -> Path:
 
 def refuse_taken(port: int) -> None:
     if not free(port):
-        other = next((near for near in range(port + 1, min(port + 100, 65536)) if free(near)), None)
+        other = next_free(port)
         advice = f", or use another: infra/serve --port {other}" if other else ""
         raise Failed(f"Port {port} is in use, or not ours to use. Stop what listens there{advice}.")
+
+
+def next_free(port: int) -> int | None:
+    return next((near for near in range(port + 1, min(port + 100, 65536)) if free(near)), None)
+
+
+def sandbox_port(port: int) -> int:
+    beside = next_free(port)
+    if beside is None:
+        raise Failed(f"No port near {port} is free for the sandbox. Use another: infra/serve --port …")
+    return beside
 
 
 def free(port: int) -> bool:
@@ -80,10 +95,10 @@ def free(port: int) -> bool:
     return True
 
 
-def settings(wish: argparse.Namespace) -> Mapping[str, str]:
-    """This folder and this machine's address; whatever else the person has set stays."""
-    address = f"http://127.0.0.1:{wish.port}"
-    return {"LOTWALK_PUBLIC_URL": address} | os.environ | {"LOTWALK_DATA": str(wish.data)}
+def settings(wish: argparse.Namespace, beside: int) -> Mapping[str, str]:
+    """This folder, this machine's address and its sandbox; whatever else the person has set stays."""
+    ours = {"LOTWALK_PUBLIC_URL": f"http://127.0.0.1:{wish.port}"} | sandbox.addresses(beside)
+    return ours | os.environ | {"LOTWALK_DATA": str(wish.data)}
 
 
 def start_afresh(wish: argparse.Namespace) -> None:
@@ -92,8 +107,10 @@ def start_afresh(wish: argparse.Namespace) -> None:
             company.empty(wish.data)
 
 
-def tell(address: str, said: str) -> None:
-    print(f"\n  App        {address}/\n  API        {address}/schema\n")
+def tell(env: Mapping[str, str], said: str) -> None:
+    address = env["LOTWALK_PUBLIC_URL"]
+    print(f"\n  App        {address}/\n  API        {address}/schema")
+    print(f"  DMS        {env['LOTWALK_DMS_URL']}\n  OEM        {env['LOTWALK_OEM_URL']}\n")
     for name, role in PEOPLE.items():
         print(f"  {f'{name}@demo.lotwalk.test':<26}{PASSWORD}   {role}")
     print(f"\n{indent(said.strip(), '  ')}\n\n  Ctrl-C stops it.\n", flush=True)

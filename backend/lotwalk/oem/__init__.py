@@ -1,0 +1,1 @@
+"""The manufacturer: whose a vehicle is there, what covers it, what was done to it, and its documents."""

@@ -1,0 +1,1 @@
+"""The OEM's documents of a vehicle."""
