@@ -11,14 +11,15 @@ from lotwalk.foundation import database
 from lotwalk.foundation.ids import new_id
 from lotwalk.journal.readers import start_at_head
 from lotwalk.notices import reader, subscriptions, vapid
-from lotwalk.notices.porter import Follower
-from lotwalk.notices.sender import Sender
+from lotwalk.notices.porter import Follower, senders
 from lotwalk.notices.subscriptions import Subscription
 from lotwalk.repair_orders.commands import OpenRepairOrder
 from lotwalk.settings import Settings
 from lotwalk.tracker.tokens import token_of
 from lotwalk.web_status.commands import ShareTracker, UpdateWebStatus
 from tests.cast.world import World, known
+from tests.notices.mail_server import MailServer
+from tests.notices.mail_server import running as mail_running
 from tests.notices.push_service import Browser, PushService, running
 
 
@@ -39,7 +40,7 @@ class Shop:
     def __init__(self, world: World, settings: Settings) -> None:
         self.world, self.settings = world, settings
         self.order, self.link = world.order("civic_visit"), new_id()
-        self._follower = Follower(world.clock)
+        self._follower = Follower(world.clock, bool(settings.smtp_url))
 
     async def open(self) -> None:
         await self.world.applied("tess", OpenRepairOrder(service_request=known("civic_visit")))
@@ -75,9 +76,10 @@ class Shop:
 
     async def send(self) -> None:
         """Everything that is due, to its end."""
-        async with Sender(self.settings, self.world.clock) as sender:
-            while await sender.pump():
-                await sender.idle()
+        async with senders(self.settings, self.world.clock) as sending:
+            for sender in sending:
+                while await sender.pump():
+                    await sender.idle()
 
     async def notices(self) -> list[dict[str, Any]]:
         return await database.fetch("SELECT * FROM notices ORDER BY created_at, id")
@@ -96,3 +98,27 @@ async def shop(world: World, settings: Settings) -> Shop:
     opened = Shop(world, settings)
     await opened.open()
     return opened
+
+
+CORAS = "cora.vance@mail.test"
+
+
+@pytest.fixture
+async def post() -> AsyncIterator[MailServer]:
+    async with mail_running() as started:
+        yield started
+
+
+@pytest.fixture
+async def mailing(world: World, settings: Settings, post: MailServer) -> Shop:
+    """The same shop with a mail server; Cora has an address, and no device that takes notifications."""
+    opened = Shop(world, with_mail(settings, post))
+    await database.execute("UPDATE clients SET email = ? WHERE id = ?", CORAS, known("cora"))
+    await opened.open()
+    return opened
+
+
+def with_mail(settings: Settings, post: MailServer) -> Settings:
+    return replace(
+        settings, smtp_url=post.url, mail_from="Eastgate Motors <notices@shop.test>", public_url="https://shop.test"
+    )

@@ -166,11 +166,11 @@ async def test_a_silent_stage_sends_nothing_and_says_so(shop: Shop, service: Pus
     assert service.received == [] and await shop.fates() == [("not_sent", "silent_stage")]
 
 
-async def test_no_subscription_and_no_link_are_told_apart(shop: Shop) -> None:
+async def test_no_address_and_no_link_are_told_apart(shop: Shop) -> None:
     await shop.update()
     await database.execute("UPDATE tracker_links SET revoked_at = ?", clock.text(shop.world.now))
     await shop.update()
-    assert await shop.fates() == [("not_sent", "no_subscription"), ("not_sent", "no_tracker_link")]
+    assert await shop.fates() == [("not_sent", "no_address"), ("not_sent", "no_tracker_link")]
 
 
 async def test_a_link_that_was_revoked_meanwhile_gets_nothing(shop: Shop, service: PushService) -> None:

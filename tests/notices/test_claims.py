@@ -25,10 +25,10 @@ async def due(shop: Shop, service: PushService) -> set[str]:
 
 
 async def test_what_is_claimed_at_once_is_claimed_once(shop: Shop, due: set[str]) -> None:
-    claims = await asyncio.gather(*(leases.claim(shop.world.now, 4) for _ in range(6)))
+    claims = await asyncio.gather(*(leases.claim(shop.world.now, "push", 4) for _ in range(6)))
     claimed = [row["id"] for rows in claims for row in rows]
     assert len(claimed) == len(set(claimed)) <= PHONES
-    claimed += [row["id"] for row in await leases.claim(shop.world.now, PHONES)]
+    claimed += [row["id"] for row in await leases.claim(shop.world.now, "push", PHONES)]
     assert sorted(claimed) == sorted(due)
 
 
@@ -38,6 +38,6 @@ async def test_a_claim_that_another_is_making_is_not_waited_for(engine: AnyEngin
     other = await asyncpg.connect(engine.url)
     async with other.transaction():
         held = await other.fetchval("SELECT id FROM deliveries ORDER BY id LIMIT 1 FOR UPDATE")
-        rows = await asyncio.wait_for(leases.claim(shop.world.now, PHONES), 2)
+        rows = await asyncio.wait_for(leases.claim(shop.world.now, "push", PHONES), 2)
         assert {row["id"] for row in rows} == due - {held}
     await other.close()

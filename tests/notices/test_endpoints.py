@@ -9,6 +9,7 @@ from msgspec.structs import replace
 
 from lotwalk.foundation import database
 from lotwalk.notices.endpoints import PUSH_SERVICES, EndpointRefused, checked, is_public, named_origins
+from lotwalk.notices.pushes import Pushes
 from lotwalk.notices.sender import Sender
 from tests.conftest import Browse
 from tests.notices.conftest import Shop
@@ -149,7 +150,7 @@ async def test_a_name_that_leads_inside_opens_no_socket(shop: Shop, addresses: l
     await shop.follow(Browser("https://fcm.googleapis.com/fcm/send/x"))
     await shop.update()
     async with _https_port() as listener:
-        async with Sender(shop.settings, shop.world.clock, lying) as sender:
+        async with Sender(Pushes(shop.settings, shop.world.clock, lying), shop.world.clock) as sender:
             await sender.pump()
             await sender.idle()
         assert listener is None or listener.connections == 0
@@ -189,7 +190,7 @@ async def test_a_named_host_may_be_inside(shop: Shop, service: PushService) -> N
     async def local(host: str, port: int) -> list[str]:
         return ["127.0.0.1"]
 
-    async with Sender(settings, shop.world.clock, local) as sender:
+    async with Sender(Pushes(settings, shop.world.clock, local), shop.world.clock) as sender:
         await sender.pump()
         await sender.idle()
     assert len(service.received) == 1

@@ -8,6 +8,7 @@ import pytest
 from msgspec.structs import replace
 
 from lotwalk.foundation import database
+from lotwalk.notices.pushes import Pushes
 from lotwalk.notices.sender import Sender
 from tests.notices.conftest import Shop
 from tests.notices.push_service import PushService, code, reset, running, vapid
@@ -51,7 +52,7 @@ async def test_a_subscription_that_is_gone_is_forgotten_at_once(shop: Shop, serv
     await shop.update()
     await shop.send()
     assert len(service.received) == 1
-    assert await shop.fates() == [("failed", "subscription_gone"), ("not_sent", "no_subscription")]
+    assert await shop.fates() == [("failed", "subscription_gone"), ("not_sent", "no_address")]
 
 
 @pytest.mark.parametrize(
@@ -129,7 +130,7 @@ async def test_a_hanging_service_holds_up_only_its_own(shop: Shop, service: Push
     for number in range(5):
         await shop.follow(service.browser(f"phone{number}"))
     await shop.update()
-    async with Sender(shop.settings, shop.world.clock) as sender:
+    async with Sender(Pushes(shop.settings, shop.world.clock), shop.world.clock) as sender:
         await sender.pump()
         await _until(lambda: len(service.received) == 6)
         await asyncio.sleep(0.1)
@@ -146,7 +147,7 @@ async def test_a_lane_that_is_full_leaves_room_for_others(shop: Shop, service: P
             await shop.follow(service.browser(f"stuck{number}", service.hang))
         await shop.follow(other.browser("phone"))
         await shop.update()
-        async with Sender(settings, shop.world.clock, lane=3) as sender:
+        async with Sender(Pushes(settings, shop.world.clock, lane=3), shop.world.clock) as sender:
             while await sender.pump():
                 pass
             await _until(lambda: len(other.received) == 1 and len(service.received) >= 3)
@@ -162,13 +163,13 @@ async def test_a_restart_in_the_middle_of_a_lease_loses_nothing(shop: Shop, serv
     browser = service.browser("phone", service.hang, 201)
     await shop.follow(browser)
     await shop.update()
-    sender = Sender(shop.settings, shop.world.clock)
+    sender = Sender(Pushes(shop.settings, shop.world.clock), shop.world.clock)
     await sender.__aenter__()
     await sender.pump()
     await _until(lambda: len(service.received) == 1)
     for task in list(sender._sending):  # pyright: ignore[reportPrivateUsage]  # as SIGKILL leaves it: leased, unsettled
         task.cancel()
-    await sender._session.close()  # pyright: ignore[reportPrivateUsage]
+    await sender._carrier.__aexit__()  # pyright: ignore[reportPrivateUsage]
     sender._settler.cancel()  # pyright: ignore[reportPrivateUsage]
     await shop.send()
     assert len(service.received) == 1, "the lease still holds"
@@ -181,7 +182,7 @@ async def test_a_restart_in_the_middle_of_a_lease_loses_nothing(shop: Shop, serv
 async def test_stopping_gives_back_what_is_on_its_way(shop: Shop, service: PushService) -> None:
     await shop.follow(service.browser("phone", service.hang, 201))
     await shop.update()
-    async with Sender(shop.settings, shop.world.clock) as sender:
+    async with Sender(Pushes(shop.settings, shop.world.clock), shop.world.clock) as sender:
         await sender.pump()
         await _until(lambda: len(service.received) == 1)
     await shop.send()

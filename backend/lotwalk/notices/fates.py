@@ -12,17 +12,22 @@ from lotwalk.journal.writer import Buffered, commit_entries, committed
 
 REACHED = ("opened", "shown", "sent")
 # Failures that are this side's own decision: nothing was sent, rather than lost.
-OWN = ("superseded", "may_not_see", "withdrawn", "endpoint_refused", "address_refused")
+OWN = (
+    "superseded", "may_not_see", "withdrawn", "endpoint_refused", "address_refused", "opted_out", "shop_restricts",
+    "oem_restricts", "no_address", "address_malformed", "address_changed",
+    "nobody_named",
+)  # fmt: skip
 
 
 class Outcome(Struct, frozen=True):
     """What one attempt came to. `lease` is the claim under which it was made.
 
-    `waiting` tries again at `not_before`; `ended` is why the subscription is to be forgotten.
+    `way` is the subscription or the address that it went by. `waiting` tries again at `not_before`; `ended` is why
+    the subscription is to be forgotten.
     """
 
     delivery: str
-    subscription: str
+    way: str
     lease: str
     state: Literal["sent", "failed", "waiting"]
     answer: str
@@ -67,7 +72,7 @@ async def _release(outcomes: list[Outcome]) -> None:
 
 
 async def _write_done(outcomes: list[Outcome], now: str) -> None:
-    """A push that was taken is sent, whoever holds the lease by now."""
+    """What was taken is sent, whoever holds the lease by now."""
     await database.execute_many(
         "UPDATE deliveries SET state = ?, answer = ?, settled_at = ?"
         " WHERE id = ? AND state = 'waiting' AND lease_until IS NULL",
@@ -81,14 +86,14 @@ async def _write_done(outcomes: list[Outcome], now: str) -> None:
 
 
 async def _write_waiting(outcomes: list[Outcome]) -> None:
-    """A service that says wait means the device, so what else waits for that device waits as well."""
+    """A service that says wait means the device or mailbox, so what else waits for it waits as well."""
     await database.execute_many(
         "UPDATE deliveries SET answer = ? WHERE id = ? AND state = 'waiting' AND lease_until IS NULL",
         [(o.answer, o.delivery) for o in outcomes],
     )
     await database.execute_many(
-        "UPDATE deliveries SET not_before = ? WHERE subscription = ? AND state = 'waiting' AND not_before < ?",
-        [(o.not_before, o.subscription, o.not_before) for o in outcomes],
+        "UPDATE deliveries SET not_before = ? WHERE way = ? AND state = 'waiting' AND not_before < ?",
+        [(o.not_before, o.way, o.not_before) for o in outcomes],
     )
 
 
@@ -98,12 +103,12 @@ async def _forget(outcomes: list[Outcome], now: str) -> set[str]:
     for outcome in outcomes:
         await database.execute(
             "UPDATE push_subscriptions SET ended_at = ?, end_reason = ? WHERE id = ? AND ended_at IS NULL",
-            now, outcome.ended, outcome.subscription,
+            now, outcome.ended, outcome.way,
         )  # fmt: skip
         rows = await database.fetch(
             "UPDATE deliveries SET state = 'failed', answer = ?, lease_until = NULL, settled_at = ?"
-            " WHERE subscription = ? AND state = 'waiting' RETURNING notice",
-            outcome.answer, now, outcome.subscription,
+            " WHERE way = ? AND state = 'waiting' RETURNING notice",
+            outcome.answer, now, outcome.way,
         )  # fmt: skip
         notices |= {row["notice"] for row in rows}
     return notices

@@ -32,11 +32,18 @@ async def of_entry(entry: dict[str, Any]) -> Matter:
     facts = entry["facts"]
     if entry["kind"] == "web_status_updated":
         return await _status(entry, facts)
+    if entry["kind"] == "order_finalized":
+        return await _final(entry, facts)
     order = await _order(facts["repair_order"])
     return Matter(
         entry["kind"], "approval", entry["subject"], *_named(order),
         lines=facts["lines"], approved=facts.get("counts", {}).get("approved", 0),
     )  # fmt: skip
+
+
+async def _final(entry: dict[str, Any], facts: dict[str, Any]) -> Matter:
+    order = await _order(entry["subject"])
+    return Matter(entry["kind"], "repair_order", entry["subject"], *_named(order), due_out=facts["due_out"])
 
 
 async def _status(entry: dict[str, Any], facts: dict[str, Any]) -> Matter:

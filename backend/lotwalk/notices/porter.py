@@ -1,6 +1,8 @@
 """Runs the notices: follows the journal, and sends what is due."""
 
 import asyncio
+from collections.abc import AsyncGenerator
+from contextlib import AsyncExitStack, asynccontextmanager
 from typing import Any
 
 import structlog
@@ -11,7 +13,9 @@ from lotwalk.foundation.waking import first_of
 from lotwalk.journal.readers import read_on, start_at_head
 from lotwalk.journal.writer import committed, on_commit
 from lotwalk.notices import audiences, reader, vapid
-from lotwalk.notices.sender import Sender
+from lotwalk.notices.mails import Mails
+from lotwalk.notices.pushes import Pushes
+from lotwalk.notices.sender import Carrier, Sender
 from lotwalk.settings import Settings
 
 NAP = 1.0  # seconds; what was told to wait, and what this process hasn't heard of, is looked for this often
@@ -26,23 +30,32 @@ async def run(settings: Settings, clock: Clock, stop: asyncio.Event) -> None:
     moved = asyncio.Event()
     forget = on_commit(lambda _: moved.set())
     try:
-        async with Sender(settings, clock) as sender:
-            follower = Follower(clock)
+        async with senders(settings, clock) as sending:
+            follower = Follower(clock, bool(settings.smtp_url))
             while not stop.is_set():
                 moved.clear()
                 await follower.catch_up()
-                while await sender.pump():
-                    pass
+                for sender in sending:
+                    while await sender.pump():
+                        pass
                 await first_of(moved, stop, seconds=NAP)
     finally:
         forget()
 
 
+@asynccontextmanager
+async def senders(settings: Settings, clock: Clock) -> AsyncGenerator[list[Sender]]:
+    """One for each channel that is set up: none waits for another."""
+    carriers: list[Carrier] = [Pushes(settings, clock), *([Mails(settings)] if settings.smtp_url else [])]
+    async with AsyncExitStack() as open_:
+        yield [await open_.enter_async_context(Sender(carrier, clock)) for carrier in carriers]
+
+
 class Follower:
     """Reads on, and past an entry that can't be worded again and again: one fault must not silence all that follow."""
 
-    def __init__(self, clock: Clock) -> None:
-        self._clock = clock
+    def __init__(self, clock: Clock, has_mail_server: bool) -> None:
+        self._clock, self._has_mail_server = clock, has_mail_server
         self._failures: dict[int, int] = {}
 
     async def catch_up(self) -> None:
@@ -57,7 +70,7 @@ class Follower:
     async def _take(self, entry: dict[str, Any]) -> None:
         try:
             async with database.savepoint("notice"):
-                await reader.take(entry, self._clock())
+                await reader.take(entry, self._clock(), self._has_mail_server)
         except database.TRY_AGAIN:
             raise
         except Exception:

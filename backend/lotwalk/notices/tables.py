@@ -1,4 +1,4 @@
-"""Who hears of an entry, by which subscription, and what became of it. Constraints and indexes are in migrations/."""
+"""Who hears of an entry, by which way, and what became of it. Constraints and indexes are in migrations/."""
 
 from piccolo.columns import BigInt, Text
 from piccolo.table import Table
@@ -29,6 +29,7 @@ class Notice(Table, tablename="notices"):
     client = Text(null=True, default=None)
     person = Text(null=True, default=None)
     tracker_link = Text(null=True, default=None)
+    contact = Text(null=True, default=None)
     channel = Text(default=None)
     title = Text(default=None)
     body = Text(default=None)
@@ -44,7 +45,9 @@ class Notice(Table, tablename="notices"):
 class Delivery(Table, tablename="deliveries"):
     id = Text(primary_key=True, default=None)
     notice = Text(default=None)
-    subscription = Text(default=None)
+    channel = Text(default="push")
+    way = Text(default=None)
+    subscription = Text(null=True, default=None)
     state = Text(default=None)
     attempts = BigInt(default=0)
     not_before = Text(default=None)

@@ -4,7 +4,7 @@ from msgspec import Struct
 
 
 class Notice(Struct, frozen=True):
-    """One thing said to one person or link. `fate_reason` is a key: why it failed or wasn't sent."""
+    """One thing said to one person, link or contact. `fate_reason` is a key: why it failed or wasn't sent."""
 
     id: str
     kind: str
@@ -15,6 +15,7 @@ class Notice(Struct, frozen=True):
     client: str | None
     person: str | None
     tracker_link: str | None
+    contact: str | None
     channel: str
     title: str
     body: str

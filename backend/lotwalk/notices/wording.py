@@ -19,6 +19,9 @@ WORDS = {
         "decided": "{vehicle}",
         "status_title": "{vehicle}: {stage}",
         "status_title_own": "Your {vehicle}: {stage}",
+        "final_title": "{vehicle}: follow the visit",
+        "final_title_own": "Follow the visit of your {vehicle}",
+        "final": "Repair order {number} is signed.",
         "promise": "Promised for {due_out}.",
         "promise_moved": "Now promised for {due_out} instead of {due_out_before}, because {reason}.",
         "promise_gone": "{due_out_before} no longer holds, because {reason}.",
@@ -32,6 +35,9 @@ WORDS = {
         "decided": "{vehicle}",
         "status_title": "{vehicle}: {stage}",
         "status_title_own": "Su {vehicle}: {stage}",
+        "final_title": "{vehicle}: siga la visita",
+        "final_title_own": "Siga la visita de su {vehicle}",
+        "final": "La orden {number} está firmada.",
         "promise": "Prometido para el {due_out}.",
         "promise_moved": "Ahora prometido para el {due_out} en vez del {due_out_before}, porque {reason}.",
         "promise_gone": "El {due_out_before} ya no es válido, porque {reason}.",
@@ -58,6 +64,7 @@ def said(matter: Matter, to: Recipient, now: datetime) -> Said:
         "approval_opened": _opened,
         "approval_decided": _decided,
         "web_status_updated": _status,
+        "order_finalized": _final,
     }[matter.kind]
     title, body = say(matter, to, language, now)
     return Said(_cut(title, MOST_TITLE), _cut(body, MOST_BODY), _path(matter, to), _tag(matter), language)
@@ -75,9 +82,16 @@ def _decided(matter: Matter, to: Recipient, language: dates.Language, now: datet
     return title, words["decided"].format(vehicle=matter.vehicle)
 
 
+def _final(matter: Matter, to: Recipient, language: dates.Language, now: datetime) -> tuple[str, str]:
+    words = WORDS[language]
+    title = words["final_title" if to.contact else "final_title_own"].format(vehicle=matter.vehicle)
+    parts = [words["final"].format(number=matter.number), _promise(matter, language, now)]
+    return title, " ".join(filter(None, parts))
+
+
 def _status(matter: Matter, to: Recipient, language: dates.Language, now: datetime) -> tuple[str, str]:
     words = WORDS[language]
-    title = words["status_title_own" if to.link else "status_title"]
+    title = words["status_title_own" if to.link and not to.contact else "status_title"]
     parts = [_promise(matter, language, now), words["note"] if matter.has_note else ""]
     return title.format(vehicle=matter.vehicle, stage=matter.stage[language]), " ".join(filter(None, parts))
 
