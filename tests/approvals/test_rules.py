@@ -12,7 +12,7 @@ from lotwalk.approvals.commands import DecidedLine
 from lotwalk.approvals.content import Offer, ShownLine
 from lotwalk.foundation.refusals import Refusal
 from lotwalk.inspections.ratings import Bound, Limit
-from lotwalk.inspections.totals import Part, part_price, totals
+from lotwalk.repair_orders.totals import Part, part_price, totals
 
 TODAY = date(2026, 11, 23)
 REASONS = ["", None, "too_expensive", "later", "other"]

@@ -9,8 +9,8 @@ from lotwalk.foundation import clock, database
 from lotwalk.foundation.ids import derived_id, new_id
 from lotwalk.inspections.commands import Alternative, RecommendService, RecordAnswer, StartInspection
 from lotwalk.inspections.records import answer_id
-from lotwalk.inspections.totals import Part
 from lotwalk.repair_orders.commands import OpenRepairOrder
+from lotwalk.repair_orders.totals import Part
 from tests.cast.world import World, known
 
 CONTENT = {

@@ -10,7 +10,7 @@ from lotwalk.approvals.commands import SubmitInspection
 from lotwalk.foundation import database
 from lotwalk.foundation.ids import new_id
 from lotwalk.inspections.commands import Alternative, ChangeRecommendation, RemoveRecommendation
-from lotwalk.inspections.totals import Part
+from lotwalk.repair_orders.totals import Part
 from tests.cast.world import World, known
 from tests.inspections.story import CHEAPER, answered, begun, recommended, row
 

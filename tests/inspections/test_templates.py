@@ -8,7 +8,7 @@ import pytest
 from lotwalk.inspections.commands import Alternative
 from lotwalk.inspections.shipped import shipped
 from lotwalk.inspections.template import Template, faults, read
-from lotwalk.inspections.totals import Part, totals
+from lotwalk.repair_orders.totals import Part, totals
 from tests.inspections.story import CONTENT
 
 SHIPPED = shipped()

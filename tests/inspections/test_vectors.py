@@ -8,7 +8,6 @@ import msgspec
 import pytest
 
 from lotwalk.inspections.ratings import Limit, Measurement, proposed, rating
-from lotwalk.inspections.totals import Part, totals
 from lotwalk.inspections.wear import Reading, months_left
 
 VECTORS = Path(__file__).parents[1] / "vectors"
@@ -34,15 +33,6 @@ def test_an_item_is_proposed_its_worst_rating(vector: dict[str, Any]) -> None:
     assert proposed(measurements, LIMITS, vector["readings"]) == vector["proposed"]
 
 
-@pytest.mark.parametrize("vector", vectors("totals")["services"], ids=str)
-def test_a_service_costs(vector: dict[str, Any]) -> None:
-    parts = msgspec.convert([part | {"description": "part"} for part in vector["parts"]], list[Part])
-    price = totals(vector["labour_tenths"], vector["labour_rate"], parts, vector["tax_basis_points"])
-    assert (price.labour, price.parts, price.tax, price.total) == tuple(
-        vector[name] for name in ("labour", "parts_total", "tax", "total")
-    )
-
-
 @pytest.mark.parametrize("vector", vectors("wear")["projections"], ids=str)
 def test_wear_is_projected(vector: dict[str, Any]) -> None:
     earlier, later = (
@@ -52,4 +42,4 @@ def test_wear_is_projected(vector: dict[str, Any]) -> None:
 
 
 def test_there_are_enough_of_them() -> None:
-    assert len(RATINGS["readings"]) >= 40 and len(vectors("totals")["services"]) >= 40
+    assert len(RATINGS["readings"]) >= 40

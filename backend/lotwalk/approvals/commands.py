@@ -6,8 +6,8 @@ from typing import Annotated, Literal
 from msgspec import Meta, Struct
 
 from lotwalk.foundation.ids import Id, Sha256
-from lotwalk.inspections.totals import Price
 from lotwalk.intake.command import Command
+from lotwalk.repair_orders.totals import Price
 
 State = Literal["approved", "declined", "deferred", "countered"]
 Why = Literal[

@@ -12,8 +12,8 @@ import msgspec
 from msgspec import Struct
 
 from lotwalk.inspections.ratings import Limit
-from lotwalk.inspections.totals import Part
 from lotwalk.journal.chain import canonical
+from lotwalk.repair_orders.totals import Part
 
 Words = dict[str, str]
 

@@ -10,6 +10,7 @@ from lotwalk.approvals.content import ShownLine
 from lotwalk.foundation import database
 from lotwalk.foundation.ids import derived_id
 from lotwalk.journal.entries import Scope, Touch, new
+from lotwalk.repair_orders.settling import settle_same_work
 from lotwalk.repair_orders.tables import Service
 from lotwalk.vehicles.tables import DeclinedService
 
@@ -19,12 +20,18 @@ Row = dict[str, Any]
 async def follow(
     lines: tuple[tuple[ShownLine, DecidedLine], ...], order: Row, scope: Scope, now: str
 ) -> tuple[Touch, ...]:
-    """A countered line waits where it is: only the shop can say whether it does the work for that."""
+    """A countered line waits where it is: only the shop can say whether it does the work for that.
+
+    An earlier answer to the same work counts no more, whichever the new one is.
+    """
+    decided = [shown.op_code for shown, said in lines if said.state != "countered"]
+    settled = await settle_same_work(order, decided, now)
     services = [_service(shown, said, order) for shown, said in lines if said.state == "approved"]
     declined = [_declined(shown, said, order, now) for shown, said in lines if said.state in ("declined", "deferred")]
     await database.insert(Service, services)
     await database.insert(DeclinedService, declined)
     return (
+        *settled,
         *(new("service", row["id"], scope) for row in services),
         *(new("declined_service", row["id"], scope) for row in declined),
     )
@@ -49,5 +56,6 @@ def _declined(shown: ShownLine, said: DecidedLine, order: Row, now: str) -> Row:
         "id": derived_id("declined_service", shown.id), "vehicle": order["vehicle"], "client": order["client"],
         "repair_order": order["id"], "location": order["location"], "approval_line": shown.id, "op_code": shown.op_code,
         "description": shown.offered.description, "amount": shown.offered.total, "state": kept["state"],
+        "labour_tenths": shown.offered.labour_tenths, "parts": encode(shown.offered.parts).decode(),
         "reason": kept["reason"], "offer_again_on": kept["offer_again_on"], "declined_at": now,
     }  # fmt: skip

@@ -13,6 +13,7 @@ from lotwalk.inspections.actions import latest_submitted
 from lotwalk.inspections.records import answers_of, draft
 from lotwalk.intake.command import Call, handles
 from lotwalk.journal.entries import Change, Entry, Scope, Touch, new, same
+from lotwalk.repair_orders.records import services_of
 
 Row = dict[str, Any]
 
@@ -25,7 +26,8 @@ async def submit_inspection(command: SubmitInspection, call: Call) -> Change:
     rules.refuse_incomplete(template, answers)
     await _mark_submitted(inspection, call)
     recommendations = await _recommendations(command.inspection)
-    shown = [row for row in recommendations if not row["withheld"]]
+    taken = await _taken(inspection["repair_order"])
+    shown = [row for row in recommendations if not row["withheld"] and row["id"] not in taken]
     frozen = await freeze(inspection, template, shown, call.at) if shown else None
     if frozen:
         await _keep(frozen, call.scope)
@@ -49,6 +51,12 @@ async def _recommendations(inspection: str) -> list[Row]:
     return await database.fetch(
         "SELECT * FROM recommendations WHERE inspection = ? AND removed_at IS NULL ORDER BY id", inspection
     )
+
+
+async def _taken(repair_order: str) -> set[str]:
+    """What was put on the order while the inspection went on: the customer agrees to that with the order."""
+    services = await services_of(repair_order)
+    return {row["source_id"] for row in services if row["source"] == "recommendation"}
 
 
 async def _keep(frozen: Content, scope: Scope) -> None:

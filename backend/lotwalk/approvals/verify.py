@@ -11,8 +11,8 @@ from lotwalk.approvals.content import Content, Offer, ShownLine
 from lotwalk.approvals.evidence import EvidenceConsent, EvidenceContent, EvidenceLine
 from lotwalk.foundation import clock
 from lotwalk.foundation.refusals import Refusal
-from lotwalk.inspections.totals import totals
 from lotwalk.journal.chain import canonical
+from lotwalk.repair_orders.totals import totals
 
 
 class Checked(Struct, frozen=True):

@@ -5,8 +5,8 @@ from typing import Annotated, Literal
 from msgspec import UNSET, Meta, Struct, UnsetType
 
 from lotwalk.foundation.ids import Id
-from lotwalk.inspections.totals import Part, Price
 from lotwalk.intake.command import Command
+from lotwalk.repair_orders.totals import Part, Price
 
 Answered = Literal["green", "yellow", "red", "not_inspected"]
 Priority = Literal["safety", "soon", "later"]

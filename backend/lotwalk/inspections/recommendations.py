@@ -11,9 +11,9 @@ from lotwalk.inspections import rules
 from lotwalk.inspections.commands import Alternative, ChangeRecommendation, RecommendService, RemoveRecommendation
 from lotwalk.inspections.records import draft
 from lotwalk.inspections.template import Template
-from lotwalk.inspections.totals import Part, Totals, totals
 from lotwalk.intake.command import Call, handles
 from lotwalk.journal.entries import Change, Entry, Touch, new, same
+from lotwalk.repair_orders.totals import Part, Totals, totals
 
 Fields = dict[str, Any]
 ENVELOPE = ("n", "at", "id", "inspection")

@@ -8,17 +8,12 @@ from msgspec import Struct
 from lotwalk.foundation.refusals import Refusal
 from lotwalk.inspections.ratings import hundredths
 from lotwalk.inspections.template import Item, Template
+from lotwalk.repair_orders.rules import IdTaken as IdTaken
 
 
 class InspectionSubmitted(Refusal):
     code, status = "inspection_submitted", 409
     sentence = "This inspection was submitted and can't be changed. Start a supplement for what was found later."
-
-
-class IdTaken(Refusal):
-    """Ids are minted on devices; the same one twice means that something else already has it."""
-
-    code, status, sentence = "id_taken", 409, "There is something with this id already."
 
 
 class UnknownItem(Refusal):

@@ -7,13 +7,14 @@ import msgspec
 
 from lotwalk.foundation.ids import derived_id
 from lotwalk.inspections.template import Template
+from lotwalk.repair_orders.shipped import canned_services
 
 TIERS = ("quick", "standard", "full")
 
 
 def shipped() -> list[dict[str, Any]]:
     """Rows of inspection_templates, lightest tier first."""
-    canned = _file("canned")
+    canned = canned_services()
     return [_row(_file(tier), canned) for tier in TIERS]
 
 

@@ -1,4 +1,4 @@
-"""How repair orders and their services are found, and what a closed one refuses."""
+"""How repair orders, their services and what these come from are found, and what a closed one refuses."""
 
 from typing import Any
 
@@ -34,3 +34,27 @@ async def locate(id: str) -> dict[str, Any] | None:
 @locates("service")
 async def locate_service(id: str) -> dict[str, Any] | None:
     return await database.fetch_one("SELECT * FROM services WHERE id = ?", id)
+
+
+@locates("concern")
+async def locate_concern(id: str) -> dict[str, Any] | None:
+    return await database.fetch_one("SELECT * FROM concerns WHERE id = ?", id)
+
+
+@locates("menu_item")
+async def locate_menu_item(id: str) -> dict[str, Any] | None:
+    row = await database.fetch_one("SELECT * FROM menu_items WHERE id = ?", id)
+    return row and row | {"location": None, "client": None}
+
+
+@locates("canned_service")
+async def locate_canned_service(id: str) -> dict[str, Any] | None:
+    row = await database.fetch_one("SELECT * FROM canned_services WHERE id = ?", id)
+    return row and row | {"client": None}
+
+
+async def services_of(repair_order: str) -> list[dict[str, Any]]:
+    """What stands on the order, in the order in which it came there."""
+    return await database.fetch(
+        "SELECT * FROM services WHERE repair_order = ? AND removed_at IS NULL ORDER BY added_at, id", repair_order
+    )

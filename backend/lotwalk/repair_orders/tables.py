@@ -1,6 +1,6 @@
-"""Repair orders and their services. Constraints and indexes are in migrations/."""
+"""Repair orders, their services, and what services come from. Constraints and indexes are in migrations/."""
 
-from piccolo.columns import BigInt, Text
+from piccolo.columns import BigInt, Boolean, Text
 from piccolo.table import Table
 
 
@@ -25,6 +25,23 @@ class RepairOrder(Table, tablename="repair_orders"):
     job_status = Text(null=True, default=None)
     published = Text(null=True, default=None)
     published_due_out = Text(null=True, default=None)
+    owner_choice = Text(null=True, default=None)
+    owner_chosen_at = Text(null=True, default=None)
+    plans_seen_at = Text(null=True, default=None)
+    history_seen_at = Text(null=True, default=None)
+    priority = BigInt(default=5)
+    transportation = Text(null=True, default=None)
+    contact_wishes = Text(default="")
+    assigned_at = Text(null=True, default=None)
+    assigned_by = Text(null=True, default=None)
+    signature = Text(null=True, default=None)
+    finalized_at = Text(null=True, default=None)
+    finalized_by = Text(null=True, default=None)
+    export_state = Text(default="none")
+    export_problem = Text(default="")
+    exported_at = Text(null=True, default=None)
+    dms_id = Text(null=True, default=None)
+    dms_number = Text(null=True, default=None)
 
 
 class Service(Table, tablename="services"):
@@ -44,3 +61,53 @@ class Service(Table, tablename="services"):
     billing_type = Text(default="customer")
     state = Text(default="queued")
     approval_line = Text(null=True, default=None)
+    source = Text(default="approval")
+    source_id = Text(null=True, default=None)
+    fees = BigInt(default=0)
+    discount = BigInt(default=0)
+    billing_account = Text(null=True, default=None)
+    internal_comment = Text(default="")
+    customer_comment = Text(default="")
+    concern = Text(null=True, default=None)
+    added_at = Text(null=True, default=None)
+    removed_at = Text(null=True, default=None)
+    revision = Text(default="")
+    added_by = Text(null=True, default=None)
+
+
+class Concern(Table, tablename="concerns"):
+    id = Text(primary_key=True, default=None)
+    repair_order = Text(default=None)
+    location = Text(default=None)
+    client = Text(default=None)
+    text = Text(default=None)
+    recorded_at = Text(default=None)
+    removed_at = Text(null=True, default=None)
+    recorded_by = Text(null=True, default=None)
+
+
+class MenuItem(Table, tablename="menu_items"):
+    id = Text(primary_key=True, default=None)
+    position = BigInt(default=None)
+    bodies = Text(default=None)
+    interval_mi = BigInt(null=True, default=None)
+    interval_km = BigInt(null=True, default=None)
+    interval_months = BigInt(null=True, default=None)
+    op_code = Text(default=None)
+    description_en = Text(default=None)
+    description_es = Text(default=None)
+    labour_tenths = BigInt(default=None)
+    parts = Text(default="[]")
+    active = Boolean(default=True)
+
+
+class CannedService(Table, tablename="canned_services"):
+    id = Text(primary_key=True, default=None)
+    location = Text(default=None)
+    bodies = Text(default=None)
+    op_code = Text(default=None)
+    description_en = Text(default=None)
+    description_es = Text(default=None)
+    labour_tenths = BigInt(default=None)
+    parts = Text(default="[]")
+    active = Boolean(default=True)

@@ -6,7 +6,10 @@ import { day, distance, money } from '../i18n/figures';
 import { Button } from '../parts/Button';
 import { Icon } from '../parts/Icon';
 import { Sheet } from '../parts/Sheet';
-import type { DeclinedService, RepairOrder } from '../types';
+import { sayAgo } from '../retention/ago';
+import { VitalButton } from '../retention/VitalButton';
+import type { DeclinedService, RepairOrder, Vehicle } from '../types';
+import './bar.css';
 import { t } from './words';
 
 /** Whose vehicle it is and what to know of it. On a phone it is folded to one line. */
@@ -23,13 +26,14 @@ export function BottomBar({ order }: { order: RepairOrder }) {
       </button>
       {factsOf(order).map(fact => (
         <div key={fact.label} class="order-fact">
-          <span>{fact.label}</span>
           <b>{fact.value}</b>
+          <span>{fact.label}</span>
         </div>
       ))}
       {declined.length > 0 && (
         <Button onClick={() => setListed(true)}>{t('declined', { count: declined.length })}</Button>
       )}
+      <VitalButton order={order} />
       {listed && <Declined services={declined} onClose={() => setListed(false)} />}
     </footer>
   );
@@ -44,18 +48,21 @@ function factsOf(order: RepairOrder): { label: string; value: string }[] {
   const unit = location.value?.distance_unit ?? 'mi';
   const odometer = order.odometer ?? null;
   return [
-    { label: t('customer'), value: [client?.name, client?.phone].filter(Boolean).join(' · ') },
-    {
-      label: t('vehicle'),
-      value: vehicle
-        ? [vehicleName(vehicle), vehicle.unit_number && t('unit', { unit: vehicle.unit_number })]
-            .filter(Boolean)
-            .join(' · ')
-        : '',
-    },
+    { label: client?.phone || t('customer'), value: client?.name ?? '' },
+    { label: unitOf(vehicle) || t('vehicle'), value: vehicle ? vehicleName(vehicle) : '' },
     { label: t('odometer'), value: odometer === null ? t('not_read') : distance(odometer, unit) },
-    { label: t('last_visit'), value: last ? sayDay(last.date) : t('no_last_visit') },
+    {
+      label: last
+        ? `${t('last_visit')} · ${sayAgo(last.date, location.value?.time_zone ?? 'UTC')}`
+        : t('last_visit'),
+      value: last ? sayDay(last.date) : t('no_last_visit'),
+    },
   ];
+}
+
+/** Fleets know a vehicle by its unit, everybody else by its plate. */
+function unitOf(vehicle: Vehicle | undefined): string {
+  return vehicle?.unit_number ? t('unit', { unit: vehicle.unit_number }) : (vehicle?.plate ?? '');
 }
 
 function Declined({ services, onClose }: { services: DeclinedService[]; onClose: () => void }) {

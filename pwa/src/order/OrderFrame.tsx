@@ -1,8 +1,11 @@
 import type { ComponentChildren } from 'preact';
+import { useEffect } from 'preact/hooks';
+import { pages } from '../app/pages';
 import type { RepairOrder } from '../types';
 import { BottomBar } from './BottomBar';
 import './order.css';
 import { Rail } from './Rail';
+import { t } from './words';
 
 interface Props {
   order: RepairOrder;
@@ -15,10 +18,18 @@ interface Props {
 
 /** Around every page of a repair order: its pages with their marks, and the bar that says whose vehicle it is. */
 export function OrderFrame({ order, page, wide, children }: Props) {
+  const title = pages.find(it => it.key === page)?.label() ?? t('history');
+  useEffect(() => {
+    document.title = `${title} · Lotwalk`;
+  }, [title]);
   return (
     <div class={wide ? 'order wide' : 'order'}>
       <Rail order={order} page={page} />
-      <div class="order-page">{children}</div>
+      {/* What scrolls has to be reachable by the keyboard even where nothing in it is. */}
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: scrolling is what is done with it */}
+      <section class="order-page" aria-label={t('page')} tabIndex={0}>
+        {children}
+      </section>
       {!wide && <BottomBar order={order} />}
     </div>
   );

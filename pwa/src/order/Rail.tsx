@@ -1,27 +1,61 @@
 import check from 'lucide-static/icons/check.svg?raw';
-import { useEffect, useRef } from 'preact/hooks';
-import { type PageState, pages } from '../app/pages';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { type Page, type PageState, pages } from '../app/pages';
+import { Papers } from '../papers/Papers';
+import { PapersButton } from '../papers/PapersButton';
 import { Icon } from '../parts/Icon';
 import type { RepairOrder } from '../types';
 import { t } from './words';
 
 export function Rail({ order, page }: { order: RepairOrder; page: string }) {
   const strip = useRef<HTMLElement>(null);
+  const [papers, setPapers] = useState(false);
   useEffect(() => {
     center(strip.current, strip.current?.querySelector<HTMLElement>('[aria-current]'));
   }, [page]);
   return (
-    <nav class="rail" aria-label={t('pages')} ref={strip}>
-      {pages.map(it => (
-        <a key={it.key} href={it.href(order.id)} aria-current={it.key === page ? 'page' : undefined}>
-          <span>{it.label()}</span>
-          <Mark state={it.state(order)} />
+    <>
+      <nav class="rail" aria-label={t('pages')} ref={strip}>
+        {pages.map((it, i) => (
+          <PageLink
+            key={it.key}
+            page={it}
+            order={order}
+            current={it.key === page}
+            apart={Boolean(it.beside) && !pages[i - 1]?.beside}
+          />
+        ))}
+        <a href={`/app/ro/${order.id}/history`} aria-current={page === 'history' ? 'page' : undefined}>
+          <span>{t('history')}</span>
         </a>
-      ))}
-      <a href={`/app/ro/${order.id}/history`} aria-current={page === 'history' ? 'page' : undefined}>
-        <span>{t('history')}</span>
-      </a>
-    </nav>
+        <PapersButton onOpen={() => setPapers(true)} />
+      </nav>
+      {papers && <Papers order={order} onClose={() => setPapers(false)} />}
+    </>
+  );
+}
+
+interface LinkProps {
+  page: Page;
+  order: RepairOrder;
+  current: boolean;
+  /** The first of those that stand below the write-up. */
+  apart: boolean;
+}
+
+/** Leads to the page, and where something is missing there, to the first of it. */
+function PageLink({ page, order, current, apart }: LinkProps) {
+  const state = page.state(order);
+  const place = state.kind === 'todo' && state.first ? `#${state.first}` : '';
+  return (
+    <a
+      class={apart ? 'apart' : undefined}
+      href={page.href(order.id) + place}
+      aria-current={current ? 'page' : undefined}
+    >
+      <span>{page.label()}</span>
+      <Mark state={state} />
+    </a>
   );
 }
 

@@ -5,7 +5,16 @@ import { t as approvals } from '../approval/words';
 import { languageTag } from '../i18n';
 import { money } from '../i18n/figures';
 import { say } from '../inspection/words';
-import type { Approval, Decision, Inspection, RepairOrder, WebStatus } from '../types';
+import type {
+  Approval,
+  Concern,
+  Decision,
+  Inspection,
+  RepairOrder,
+  Service,
+  VehicleDocument,
+  WebStatus,
+} from '../types';
 import { listed } from '../web_status/lists';
 import { sayDue } from '../web_status/zone';
 import { t } from './words';
@@ -27,11 +36,20 @@ export function eventsOf(order: RepairOrder): Event[] {
   const own = <T extends { repair_order: string }>(rows: T[]) =>
     rows.filter(it => it.repair_order === order.id);
   const events = [
+    ...ofBooking(order),
     ...ofArrival(order),
+    ...ofCustomer(order),
     ...ofWalkaround(order),
+    ...ofVehicle(order),
+    ...own(all('concern')).flatMap(ofConcern),
+    ...own(all('service')).flatMap(it => ofService(it, order)),
     ...own(all('inspection')).flatMap(ofInspection),
     ...own(all('approval')).flatMap(ofApproval),
     ...own(all('web_status')).flatMap(it => ofStatus(it, order)),
+    ...ofAssignment(order),
+    ...ofSignature(order),
+    ...all('vehicle_document').flatMap(it => ofDocument(it, order)),
+    ...event('exported', order.exported_at, t('event_exported', { number: order.dms_number ?? '' })),
   ];
   return events.sort((a, b) => b.at.localeCompare(a.at) || b.key.localeCompare(a.key));
 }
@@ -39,6 +57,19 @@ export function eventsOf(order: RepairOrder): Event[] {
 function event(key: string, at: unknown, text: string, pending = false, more: unknown[] = []): Event[] {
   const said = more.filter(it => typeof it === 'string' && it !== '') as string[];
   return typeof at === 'string' ? [{ key, at, text, more: said, pending }] : [];
+}
+
+function ofBooking(order: RepairOrder): Event[] {
+  const visit = one('service_request', order.service_request);
+  const zone = one('location', order.location)?.time_zone ?? 'UTC';
+  if (!visit?.scheduled_at) return [];
+  return event('booked', visit.created_at, t('event_booked', { at: sayDue(visit.scheduled_at, zone) }));
+}
+
+/** What was pulled from the OEM for this order. */
+function ofDocument(it: VehicleDocument, order: RepairOrder): Event[] {
+  if (it.repair_order !== order.id) return [];
+  return event(it.id, it.pulled_at, t('event_document', { by: it.pulled_by_name, title: it.title }));
 }
 
 function ofArrival(order: RepairOrder): Event[] {
@@ -49,6 +80,70 @@ function ofArrival(order: RepairOrder): Event[] {
     ...event('opened', order.opened_at, opened, number === null),
   ];
 }
+
+/** As it is now: who assigned it last, and to whom. */
+function ofAssignment(order: RepairOrder): Event[] {
+  const zone = one('location', order.location)?.time_zone ?? 'UTC';
+  const by = one('person', order.assigned_by)?.name ?? t('event_somebody');
+  const advisor = one('person', order.advisor)?.name;
+  const technician = one('person', order.technician)?.name;
+  return event(
+    'assigned',
+    order.assigned_at,
+    t('event_assigned', { by }),
+    isPending('repair_order', order.id),
+    [
+      advisor && t('event_advisor', { name: advisor }),
+      technician && t('event_technician', { name: technician }),
+      order.first_due_out && t('event_promised', { due: sayDue(order.first_due_out, zone) }),
+    ],
+  );
+}
+
+function ofSignature(order: RepairOrder): Event[] {
+  const by = one('person', order.finalized_by)?.name ?? t('event_somebody');
+  const { signature } = order;
+  const waiting = isPending('repair_order', order.id);
+  const text = t('event_finalized', { name: signature?.name ?? '', by });
+  return event('finalized', order.finalized_at, text, waiting, [
+    signature && !signature.matches && t('event_changed_meanwhile'),
+  ]);
+}
+
+/** What was done to the vehicle's data during this visit, and that its plans and history were looked at. */
+function ofVehicle(order: RepairOrder): Event[] {
+  const vehicle = one('vehicle', order.vehicle);
+  const changed = (vehicle?.changed_at ?? '') >= order.opened_at ? vehicle?.changed_at : null;
+  return [
+    ...event(
+      'vehicle_changed',
+      changed,
+      t('event_vehicle_changed', { by: vehicle?.changed_by || t('event_somebody') }),
+      isPending('vehicle', order.vehicle),
+    ),
+    ...event('plans_seen', order.plans_seen_at, t('event_plans_seen')),
+    ...event('history_seen', order.history_seen_at, t('event_history_seen')),
+  ];
+}
+
+/** How the customer was settled, and what was gone through with them at this visit. */
+function ofCustomer(order: RepairOrder): Event[] {
+  const client = one('client', order.client);
+  const [choice, reviewed] = [order.owner_choice, client?.preferences_reviewed_at];
+  const settled = choice && CHOICES.includes(choice) ? (`event_owner_${choice as 'dms'}` as const) : null;
+  const pending = isPending('repair_order', order.id);
+  return [
+    ...event(
+      'owner',
+      order.owner_chosen_at,
+      settled ? t(settled, { name: client?.name ?? '' }) : '',
+      pending,
+    ),
+    ...event('reviewed', reviewed && reviewed > order.arrived_at ? reviewed : null, t('event_preferences')),
+  ];
+}
+
+const CHOICES: readonly string[] = ['dms', 'oem', 'created', 'found'];
 
 function ofWalkaround(order: RepairOrder): Event[] {
   const walkaround = one('walkaround', order.id);
@@ -61,6 +156,18 @@ function ofWalkaround(order: RepairOrder): Event[] {
     ...event('walkaround', walkaround.started_at, t('event_walkaround_started')),
     ...event('signed', walkaround.signed_at, t('event_walkaround_signed', { name }), pending, [damages]),
   ];
+}
+
+function ofConcern(it: Concern): Event[] {
+  const by = personName(it.recorded_by);
+  return event(it.id, it.recorded_at, t('event_concern', { by }), isPending('concern', it.id), [it.text]);
+}
+
+/** What an approval brought is told by the approval. */
+function ofService(it: Service, order: RepairOrder): Event[] {
+  const amount = money(it.total, one('location', order.location)?.currency);
+  const facts = { by: personName(it.added_by), name: it.description, amount };
+  return event(it.id, it.added_at, t('event_service', facts), isPending('service', it.id));
 }
 
 function ofInspection(it: Inspection): Event[] {
