@@ -1,5 +1,7 @@
 """The queue holds what has arrived and isn't closed, of the own location only."""
 
+import asyncio
+
 import pytest
 
 from lotwalk.foundation import database
@@ -37,3 +39,21 @@ async def test_everybody_sees_their_own(world: World, browse: Browse, name: str,
 async def test_nobody_signed_in_gets_nothing(browse: Browse) -> None:
     answer = await (await browse()).get("/api/queue/")
     assert (answer.status_code, answer.json()["code"]) == (401, "not_signed_in")
+
+
+async def test_two_desks_that_open_a_visit_at_once_open_the_same_order(world: World) -> None:
+    """Both have looked for it and found none, while somebody else has the location's numbers."""
+    await world.device("sam"), await world.device("mia")
+    begun = asyncio.Event()
+    other = asyncio.create_task(_numbering_slowly(begun))
+    await begun.wait()
+    visit = OpenRepairOrder(service_request=known("civic_visit"))
+    assert await asyncio.gather(world.refusal("sam", visit), world.refusal("mia", visit)) == [None, None]
+    await other
+
+
+async def _numbering_slowly(begun: asyncio.Event) -> None:
+    async with database.write():
+        await database.execute("UPDATE locations SET next_number = next_number + 1")
+        begun.set()
+        await asyncio.sleep(0.3)

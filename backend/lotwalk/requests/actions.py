@@ -1,15 +1,12 @@
 """Arrivals."""
 
 from lotwalk.foundation import database
-from lotwalk.foundation.refusals import NotFound, Refusal
+from lotwalk.foundation.refusals import NotFound
 from lotwalk.intake.command import Call, handles
 from lotwalk.journal.entries import Change, Entry, Scope, Touch, new, same
 from lotwalk.requests.commands import RecordArrival, RecordWalkIn
+from lotwalk.requests.rules import NotExpected
 from lotwalk.requests.tables import ServiceRequest
-
-
-class NotExpected(Refusal):
-    code, status, sentence = "not_expected", 409, "This visit is {state}; only a requested or confirmed one can arrive."
 
 
 @handles(RecordArrival, on="service_request", by="service_request")

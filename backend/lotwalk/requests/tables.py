@@ -1,6 +1,6 @@
 """Service requests. Constraints and indexes are in migrations/."""
 
-from piccolo.columns import Text
+from piccolo.columns import BigInt, Text
 from piccolo.table import Table
 
 
@@ -15,3 +15,8 @@ class ServiceRequest(Table, tablename="service_requests"):
     scheduled_at = Text(null=True, default=None)
     arrived_at = Text(null=True, default=None)
     created_at = Text(default=None)
+    minutes = BigInt(default=60)
+    advisor = Text(null=True, default=None)
+    transportation = Text(null=True, default=None)
+    ended_at = Text(null=True, default=None)
+    end_reason = Text(default="")
