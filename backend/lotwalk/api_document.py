@@ -11,16 +11,17 @@ from lotwalk.intake.command import handlers
 from lotwalk.intake.verdicts import Verdicts
 from lotwalk.sync.feed import Page
 from lotwalk.sync.nouns import NOUNS
-from lotwalk.vehicles.views import LastVisit
+from lotwalk.vehicles.views import LastVisit, ServiceHistory
 
 REF = "#/components/schemas/{name}"
+DERIVED = {"last_visit": LastVisit, "service_history": ServiceHistory}
 CONFIG = OpenAPIConfig(title="Lotwalk", version="1", path="/schema/litestar", create_examples=False)
 
 
 def document(routes: dict[str, Any]) -> dict[str, Any]:
     """`routes` is Litestar's own document; commands get their discriminator, the feed its rows by noun."""
     types = [handler.command for handler in handlers().values()]
-    views = [LastVisit, *(view for noun in NOUNS for view in (noun.staff, noun.client) if view is not None)]
+    views = [*DERIVED.values(), *(view for noun in NOUNS for view in (noun.staff, noun.client) if view is not None)]
     _, schemas = msgspec.json.schema_components([*types, *views, Verdicts, Page], ref_template=REF)
     schemas |= {"Command": _union(types), "FeedRows": _rows("staff"), "ClientFeedRows": _rows("client")}
     components = routes.setdefault("components", {})
@@ -41,7 +42,7 @@ def _union(types: list[type]) -> dict[str, Any]:
 def _rows(audience: str) -> dict[str, Any]:
     views = {noun.kind: getattr(noun, audience) for noun in NOUNS if getattr(noun, audience) is not None}
     if audience == "staff":
-        views["last_visit"] = LastVisit
+        views |= DERIVED
     arrays = {k: {"type": "array", "items": {"$ref": REF.format(name=v.__name__)}} for k, v in views.items()}
     return {"type": "object", "properties": arrays}
 

@@ -11,6 +11,7 @@ from lotwalk.foundation import database
 from lotwalk.foundation.refusals import Unavailable
 from lotwalk.foundation.sqlite_links import carries_wal_fix, sqlite3
 from lotwalk.media.store import Store, open_store
+from lotwalk.notices import checking as mail
 from lotwalk.settings import Settings
 
 Finding = tuple[bool, str]
@@ -21,7 +22,7 @@ PROBE = b"Written by lotwalk doctor to see whether photos can be kept here.\n"
 
 async def doctor(settings: Settings, _: argparse.Namespace) -> int:
     """Changes nothing but for one small object in S3-compatible storage, which is the same each time."""
-    findings = [_sqlite(), *_around(settings)]
+    findings = [_sqlite(), *_around(settings), await mail.found(settings)]
     async with _there(settings) as finding:
         if finding:
             findings.append(finding)

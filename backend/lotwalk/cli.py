@@ -36,6 +36,8 @@ def _parser() -> argparse.ArgumentParser:
     user.add_argument("email")
     vapid = commands.add_parser("vapid", help="show or rotate the key that signs pushes")
     vapid.add_argument("action", choices=["show", "rotate"])
+    dms = commands.add_parser("dms", help="how DMS and OEM stand, or try again now")
+    dms.add_argument("action", choices=["state", "retry"])
     for name, text in (("backup", "copy database, keys and photos"), ("restore", "put a backup in place")):
         commands.add_parser(name, help=text).add_argument("folder", type=Path)
     commands.add_parser("verify-audit", help="check the journal's chain and its anchors")
@@ -51,7 +53,7 @@ def _act(name: str) -> Act:
 
     return {
         "init": upkeep.init, "demo": upkeep.demo, "migrate": upkeep.migrate, "user": upkeep.user, "vapid": upkeep.vapid,
-        "backup": upkeep.backup, "restore": upkeep.restore, "verify-audit": upkeep.verify_audit,
+        "dms": upkeep.dms, "backup": upkeep.backup, "restore": upkeep.restore, "verify-audit": upkeep.verify_audit,
         "verify-evidence": upkeep.verify_evidence, "doctor": checkup.doctor,
     }[name]  # fmt: skip
 

@@ -18,6 +18,10 @@ class Settings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     listen: str = "127.0.0.1:8000"
     public_url: str = ""
     push_hosts: str = ""
+    smtp_url: str = ""
+    mail_from: str = ""
+    dms_url: str = ""
+    oem_url: str = ""
     proxies: str = ""
     app: Path = Path(__file__).resolve().parents[2] / "pwa" / "dist"
 

@@ -12,6 +12,7 @@ from pathlib import Path
 
 from lotwalk.foundation import clock, database
 from lotwalk.inspections.renewing import renew_templates
+from lotwalk.repair_orders.renewing import renew_catalogue
 from lotwalk.settings import Settings
 
 Arguments = argparse.Namespace
@@ -25,6 +26,7 @@ async def _opened(settings: Settings):
     try:
         await database.migrate()
         await renew_templates(datetime.now(UTC))
+        await renew_catalogue(datetime.now(UTC))
         yield
     finally:
         await database.close_database()
@@ -60,6 +62,7 @@ async def init(settings: Settings, arguments: Arguments) -> int:
 async def demo(settings: Settings, _: Arguments) -> int:
     from lotwalk import rooms as rooms  # the demo sends commands
     from lotwalk.demo.build import build
+    from lotwalk.demo.outside import seed
     from lotwalk.media.receiving import receive
     from lotwalk.media.store import open_store
     from lotwalk.tracker.tokens import token_of
@@ -70,6 +73,8 @@ async def demo(settings: Settings, _: Arguments) -> int:
         open_store(settings.media_address)
         made = await build(datetime.now(UTC), photos=receive)
         (settings.data / "demo").write_text("This folder holds the demo company.\n")
+        (settings.data / "sandbox").mkdir(mode=0o700, exist_ok=True)
+        (settings.data / "sandbox" / "seed.json").write_bytes(await seed())
     page = f"{settings.address}/t/{token_of(made.tracker_link, settings.keys)}"
     print(f"The demo company is ready. Cora Lindqvist has no account; her Civic's page is\n{page}")
     return 0
@@ -101,6 +106,15 @@ async def vapid(settings: Settings, arguments: Arguments) -> int:
 
     key = keys.rotate(settings.keys) if arguments.action == "rotate" else keys.current(settings.keys)
     print(f"{key.id} {key.public}")
+    return 0
+
+
+async def dms(settings: Settings, arguments: Arguments) -> int:
+    from lotwalk.interfaces.telling import retried, told
+
+    async with _opened(settings):
+        lines = await (retried if arguments.action == "retry" else told)(settings, datetime.now(UTC))
+    print("\n".join(lines))
     return 0
 
 

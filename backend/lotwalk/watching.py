@@ -23,7 +23,10 @@ structlog.configure(
 LOGGING = LoggingConfig(log_exceptions="never", configure_root_logger=False)
 JOURNAL = prometheus_client.Gauge("lotwalk_journal_seq", "Number of the newest journal entry")
 BEHIND = prometheus_client.Gauge("lotwalk_reader_behind", "Entries that a reader hasn't read yet", ["reader"])
-WAITING = prometheus_client.Gauge("lotwalk_deliveries_waiting", "Push deliveries that wait to be sent")
+ERRANDS = prometheus_client.Gauge(
+    "lotwalk_errands_waiting", "What DMS and OEM are still to be told or asked", ["system"]
+)
+WAITING = prometheus_client.Gauge("lotwalk_deliveries_waiting", "Pushes and e-mails that wait to be sent")
 
 
 class WatchingController(Controller):
@@ -50,5 +53,10 @@ async def _measure() -> None:
     JOURNAL.set(head["seq"])
     for row in await database.fetch("SELECT reader, seq FROM cursors"):
         BEHIND.labels(row["reader"]).set(head["seq"] - row["seq"])
+    for row in await database.fetch(
+        "SELECT s.system, COUNT(e.id) AS n FROM interface_states s"
+        " LEFT JOIN errands e ON e.system = s.system AND e.state = 'waiting' GROUP BY s.system"
+    ):
+        ERRANDS.labels(row["system"]).set(row["n"])
     waiting = await database.fetch("SELECT COUNT(*) AS n FROM deliveries WHERE state = 'waiting'")
     WAITING.set(waiting[0]["n"])

@@ -6,12 +6,14 @@ from collections.abc import Awaitable, Callable
 import structlog
 
 from lotwalk.approvals import opening
+from lotwalk.dms import running as dms
 from lotwalk.foundation.clock import Clock
 from lotwalk.foundation.waking import first_of
 from lotwalk.journal import leases, verify
 from lotwalk.journal.readers import follow, start_at_beginning
 from lotwalk.journal.writer import on_commit
 from lotwalk.notices import porter
+from lotwalk.oem import running as oem
 from lotwalk.settings import Settings
 
 log = structlog.get_logger()
@@ -26,6 +28,8 @@ async def run_readers(settings: Settings, clock: Clock, stop: asyncio.Event) -> 
         await asyncio.gather(
             _again("notices", lambda: porter.run(settings, clock, stop), stop),
             _again("approvals", lambda: _open_approvals(clock, stop), stop),
+            _again("dms", lambda: dms.run(settings, clock, stop), stop),
+            _again("oem", lambda: oem.run(settings, clock, stop), stop),
             _again("anchors", lambda: _drop_anchors(settings, stop), stop),
         )
     finally:

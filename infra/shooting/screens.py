@@ -24,6 +24,9 @@ def screens(orders: dict[str, str], approval: str, tracker: str) -> Iterator[Scr
     yield Screen("sign-in", "", "/sign-in", "Lotwalk")
     yield Screen("tracker", "", tracker, "Honda Civic")
     yield Screen("queue", "sam", "/app/", "Harbor Fleet Services")
+    yield Screen("appointments", "sam", "/app/appointments", "Report History")
+    yield Screen("appointments-week", "sam", "/app/appointments", "Report History", turning_week)
+    yield Screen("reports", "sam", "/app/appointments/reports", "pulled")
     yield from of_an_order(orders)
     yield Screen("tray", "sam", "/app/", "Everything has arrived.", lambda sam: sam.pill().click())
     yield Screen("menu", "sam", "/app/", "Brightness", lambda sam: sam.taps("Menu"))
@@ -46,7 +49,12 @@ def of_an_order(orders: dict[str, str]) -> Iterator[Screen]:
     yield Screen("inspection-start", "tess", f"{civic}/inspection", "Which inspection?")
     yield Screen("order-approval", "sam", f"{camry}/approval", "Replace front brake pads")
     yield Screen("web-status", "sam", f"{civic}/web-status", "What was told")
+    yield Screen("documents", "sam", f"{camry}/history", "Maintenance Menu", lambda it: it.taps("Documents"))
     yield Screen("history", "sam", f"{camry}/history", "offered 3 services")
+
+
+def turning_week(sam: Person) -> None:
+    sam.taps("Week", kind="radio")
 
 
 def turning_to(tab: str) -> Doing:

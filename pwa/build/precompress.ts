@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import type { Plugin } from 'vite';
 
-const TEXT = /\.(js|css|html|svg|json|webmanifest)$/;
+const TEXT = /\.(js|css|html|svg|json|webmanifest|wasm)$/;
 
 /** Leaves `x.br` and `x.gz` beside each text file, so that the server compresses nothing at run time. */
 export function precompress(): Plugin {

@@ -1,5 +1,6 @@
 import type * as Api from './api/types';
 import type { Approval, ApprovalLine, Decision } from './approval/rows';
+import type { CannedService, MenuItem, Service } from './build/rows';
 import type { Answer, Inspection, InspectionTemplate, Recommendation } from './inspection/rows';
 import type { Damage, Mark, Tire, Walkaround } from './walkaround/rows';
 import type { ListEntry, Notice, WebStatus } from './web_status/rows';
@@ -47,13 +48,50 @@ export type ServiceRequest = Narrow<
 >;
 export type RepairOrder = Narrow<
   Api.RepairOrder,
-  { status: 'writing_up' | 'open' | 'on_hold' | 'closed' | 'void' }
+  {
+    status: 'writing_up' | 'open' | 'on_hold' | 'closed' | 'void';
+    export_state: 'none' | 'waiting' | 'exported';
+    signature: OrderSignature | null;
+    transportation: Transportation | null;
+  }
 >;
-export type Vehicle = Narrow<Api.Vehicle, { body: 'car' | 'suv' | 'pickup' | 'van' | 'truck' }>;
-export type Client = Narrow<Api.Client, { kind: 'wholesale' | 'retail' }>;
+export type Transportation = NonNullable<Api.AssignOrder['transportation']>;
+/** Kept with the very text that stood above it (`shown`), and whether the order was that when it arrived. */
+export type OrderSignature = { [F in keyof Api.OrderSignature]: string } & { at: string; matches: boolean };
+/** A client's people aren't sent why a VIN is odd, nor when DMS and OEM were asked. */
+type VehicleStaffOnly =
+  | 'vin_reason'
+  | 'plans_asked_at'
+  | 'recalls_asked_at'
+  | 'visits_asked_at'
+  | 'changed_at'
+  | 'changed_by';
+type AnyVehicle = Omit<Api.Vehicle, VehicleStaffOnly> & Partial<Pick<Api.Vehicle, VehicleStaffOnly>>;
+export type Vehicle = Narrow<AnyVehicle, { body: 'car' | 'suv' | 'pickup' | 'van' | 'truck' }>;
+export type Client = Narrow<
+  Api.Client,
+  {
+    kind: 'wholesale' | 'retail';
+    preferred_contact: 'email' | 'phone' | 'text' | 'mail' | 'push';
+  }
+>;
+export type OwnerRecord = Narrow<Api.OwnerRecord, { source: 'dms' | 'oem'; kind: 'wholesale' | 'retail' }>;
+export type BillingAccount = Api.BillingAccount;
+export type Concern = Api.Concern;
+export type { CannedService, MenuItem, Service } from './build/rows';
 export type StaffPerson = Api.Colleague;
+export type StaffRole = Api.StaffRole;
 export type Contact = Api.Contact;
 export type DeclinedService = Narrow<Api.DeclinedService, { state: 'declined' | 'deferred' }>;
+export type Plan = Narrow<Api.Plan, { source: 'dms' | 'oem' }>;
+export type Recall = Narrow<Api.Recall, { source: 'dms' | 'oem' }>;
+export type PastVisit = Narrow<Api.PastVisit, { source: 'here' | 'dms' | 'oem' }>;
+export type ServiceHistory = Omit<Api.ServiceHistory, 'visits'> & { visits: PastVisit[] };
+export type VitalGuidance = Api.VitalGuidance;
+export type VehicleDocument = Narrow<
+  Api.VehicleDocument,
+  { kind: 'vehicle_report' | 'plan_certificate' | 'siriusxm_trial' }
+>;
 export type Photo = Narrow<Api.StaffPhoto, { subject: Api.AttachPhoto['subject'] }>;
 
 /** Money in minor units an hour, tax in hundredths of a percent; a client's people aren't sent these. */
@@ -79,6 +117,7 @@ export interface Nouns {
   vehicle: Vehicle;
   client: Client;
   person: StaffPerson;
+  staff_role: StaffRole;
   location: Location;
   walkaround: Reads<Api.Walkaround, Walkaround>;
   damage: Reads<Api.Damage, Damage>;
@@ -96,4 +135,15 @@ export interface Nouns {
   list_entry: Reads<Api.ListEntry, ListEntry>;
   contact: Contact;
   declined_service: DeclinedService;
+  owner_record: OwnerRecord;
+  billing_account: BillingAccount;
+  service: Reads<Api.Service, Service>;
+  concern: Concern;
+  plan: Plan;
+  recall: Recall;
+  service_history: ServiceHistory;
+  vital_guidance: VitalGuidance;
+  vehicle_document: VehicleDocument;
+  menu_item: Reads<Api.MenuItem, MenuItem>;
+  canned_service: Reads<Api.CannedService, CannedService>;
 }

@@ -5,11 +5,11 @@ from typing import Any
 
 import pytest
 
-from lotwalk.demo.work import canned
 from lotwalk.inspections import ratings, template
 from lotwalk.inspections.shipped import shipped
-from lotwalk.inspections.totals import Part, totals
 from lotwalk.places.founding import default_lists
+from lotwalk.repair_orders.shipped import canned_services as canned
+from lotwalk.repair_orders.totals import Part, totals
 
 SHEETS = {row["tier"]: template.read(row["content"]) for row in shipped()}
 # Limit, reading, rating: the domain's figures, on their boundaries and just beside them.

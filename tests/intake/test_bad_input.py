@@ -6,8 +6,10 @@ import msgspec
 import pytest
 
 from lotwalk.foundation import database
+from lotwalk.foundation.ids import Id, Sha256
 from lotwalk.intake.batch import Sender, from_device
 from lotwalk.intake.verdicts import Verdict
+from lotwalk.vehicles.commands import Vin
 from tests.cast.world import World
 from tests.people.commands import SAMPLES, sample
 from tests.people.story import tell
@@ -15,8 +17,9 @@ from tests.people.story import tell
 HOSTILE: tuple[Any, ...] = (
     None, True, -1, 2**63, 1.5, float(10**300), "", "x" * 100_001, "\u0000", "\ud800", "'; DROP TABLE damages; --",
     "<script>alert(1)</script>", "‮evil", [], {}, [None], {"a": {"b": {}}}, [[]] * 50,
+    "0001-01-01T00:00:00+14:00", "9999-12-31T23:59:59-14:00", "0193a5b0-0000-7000-8000-000000000000\n",
 )  # fmt: skip
-AUTHOR = {"decide_approval": "ines"}
+AUTHOR = {"decide_approval": "ines", "request_visit": "carl"}
 
 
 def spoiled(name: str, world: World) -> list[dict[str, Any]]:
@@ -72,3 +75,12 @@ async def test_commands_that_are_no_objects_are_refused_one_by_one(world: World)
     verdicts = (await from_device(device, raws, 0, sender, world.now)).verdicts
     assert [v.code for v in verdicts] == ["invalid"] * 5
     assert [v.n for v in verdicts] == [1, 2, 3, 4, 5]
+
+
+@pytest.mark.parametrize(("kind", "text"), [
+    (Id, "0193a5b0-0000-7000-8000-000000000000"), (Sha256, "a" * 64), (Vin, "1M8GDM9AXKP04278"),
+])  # fmt: skip
+def test_what_has_one_form_takes_no_line_end_after_it(kind: Any, text: str) -> None:
+    assert msgspec.convert(text, kind) == text
+    with pytest.raises(msgspec.ValidationError):
+        msgspec.convert(f"{text}\n", kind)

@@ -65,7 +65,7 @@ def test_axe_finds_nothing(cast: Cast, theme: str):
 def test_nothing_is_wider_than_a_phone(cast: Cast):
     _, civic = order_of(cast.shop, CIVIC)
     sam = cast.person("sam", PHONE).signs_in()
-    for page in ("walk-around", "inspection", "approval", "web-status", "history"):
+    for page in ("customer", "walk-around", "inspection", "approval", "web-status", "history"):
         sam.goes_to(f"/app/ro/{civic}/{page}")
         expect(sam.page.locator(".order-page > *").first).to_be_visible()
         assert sam.page.evaluate("document.documentElement.scrollWidth") == PHONE["viewport"]["width"], page
@@ -78,7 +78,7 @@ def of_staff(cast: Cast, theme: str, order: str) -> Iterator[str]:
     _, civic = order_of(cast.shop, CIVIC)
     sam.sees("In Progress")
     yield from told(sam, "queue")
-    for page in ("walk-around", "inspection", "approval", "web-status", "history"):
+    for page in ("customer", "walk-around", "inspection", "approval", "web-status", "history"):
         for id in (order, civic) if theme == "light" else (order,):
             sam.goes_to(f"/app/ro/{id}/{page}")
             expect(sam.page.locator(".order-page > *").first).to_be_visible()

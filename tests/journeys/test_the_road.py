@@ -27,7 +27,7 @@ def test_from_the_lot_to_approved(cast: Cast, picture: Picture):
     tess.sees_pill("All sent")
     it_arrived_once(cast)
     sam.sees(re.compile("^R-1"), within=sam.row(CAMRY))
-    sam.sees("inspection next · Tess", within=sam.row(CAMRY))
+    sam.sees("Build RO next · Tess", within=sam.row(CAMRY))
     tess.taps("Send for approval")
     tess.sees(re.compile("decides"))
     tess.taps("Send for approval")

@@ -29,5 +29,6 @@ def test_a_reading_that_is_typed_before_the_paint_is_kept(cast: Cast):
     tess = cast.person("tess", TABLET).signs_in()
     tess.opens(one_to_walk_around(cast.shop))
     inspecting.starts(tess, "Standard")
+    tess.page.get_by_role("navigation", name="Sections").get_by_role("button").first.wait_for()
     tess.page.evaluate(TYPES_AT_ONCE, ["Battery", "12.2"])
     inspecting.is_rated(tess, "Battery", "Yellow")

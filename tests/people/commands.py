@@ -9,13 +9,20 @@ from lotwalk.inspections import commands as i
 from lotwalk.intake.command import Command
 from lotwalk.media import commands as m
 from lotwalk.repair_orders import commands as r
+from lotwalk.repair_orders import export_commands as e
+from lotwalk.repair_orders import service_commands as b
 from lotwalk.requests.commands import RecordArrival
 from lotwalk.walkarounds import commands as w
 from lotwalk.web_status import commands as s
-from tests.cast.world import World, known
+from lotwalk.write_up import commands as f
+from tests.cast.world import VEHICLES, VISITS, World, known
+from tests.clients.samples import OF_COMPANY, OF_ORDER
 from tests.people.story import TEMPLATE, made
+from tests.requests.samples import OF_LOCATION, OF_VISIT
+from tests.vehicles.samples import OF_VEHICLES
 
 WHEN = datetime(2026, 11, 23, 16, 0, tzinfo=UTC)
+LATER = datetime(2026, 11, 25, 16, 0, tzinfo=UTC)
 Make = Callable[[str, Callable[[str], str]], Command]  # the order's id, and ids of things in its story
 
 
@@ -31,6 +38,23 @@ SAMPLES: dict[str, Make] = {
     "record_arrival": lambda order, thing: RecordArrival(service_request=thing("visit")),
     "open_repair_order": lambda order, thing: r.OpenRepairOrder(service_request=thing("visit")),
     "assign_technician": lambda order, thing: r.AssignTechnician(repair_order=order, technician=None),
+    "assign_order": lambda order, thing: r.AssignOrder(
+        repair_order=order, priority=3, transportation="waits", contact_wishes="typed-by-stranger", due_out=LATER
+    ),
+    "finalize_order": lambda order, thing: f.FinalizeOrder(
+        repair_order=order,
+        signature=f.OrderSignature(name="typed-by-stranger", strokes="M0 0", content="0" * 64, shown="{}"),
+    ),
+    "add_service": lambda order, thing: b.AddService(
+        id=new_id(), repair_order=order, source="free", description="Pads", labour_tenths=12, parts=[]
+    ),
+    "change_service": lambda order, thing: b.ChangeService(
+        id=thing("service"), repair_order=order, revision=new_id(), based_on="", internal_comment="typed-by-stranger"
+    ),
+    "remove_service": lambda order, thing: b.RemoveService(id=thing("no service"), repair_order=order, based_on=""),
+    "record_concern": lambda order, thing: b.RecordConcern(id=new_id(), repair_order=order, text="typed-by-stranger"),
+    "change_concern": lambda order, thing: b.ChangeConcern(id=thing("concern"), repair_order=order, text="louder"),
+    "remove_concern": lambda order, thing: b.RemoveConcern(id=thing("no concern"), repair_order=order),
     "clear_areas": lambda order, thing: w.ClearAreas(repair_order=order, areas=["grille"]),
     "skip_areas": lambda order, thing: w.SkipAreas(repair_order=order, areas=["grille"], reason="snow"),
     "reopen_areas": lambda order, thing: w.ReopenAreas(repair_order=order, areas=["grille"]),
@@ -84,7 +108,15 @@ SAMPLES: dict[str, Make] = {
         due_out=None,
         based_on=thing("status"),
     ),
+    "record_export": lambda order, thing: e.RecordExport(repair_order=order, dms_id="dms-1", dms_number="60001"),
+    "record_export_problem": lambda order, thing: e.RecordExportProblem(repair_order=order, problem="hung"),
     "share_tracker": lambda order, thing: s.ShareTracker(id=new_id(), repair_order=order),
+    **OF_ORDER,
+    **OF_COMPANY,
+    **OF_VEHICLES,
+    **OF_VISIT,
+    **OF_LOCATION,
+    "see_page": lambda order, thing: r.SeePage(repair_order=order, page="plans"),
 }
 
 
@@ -93,5 +125,7 @@ def sample(command: str, world: World, visit: str | None) -> Command:
     if visit is None:
         nowhere = new_id()
         return SAMPLES[command](nowhere, lambda _: nowhere)
-    things = {"visit": known(visit)}
+    vehicle, location = VISITS[visit]
+    about = {"visit": visit, "vehicle": vehicle, "location": location, "client": VEHICLES[vehicle]}
+    things = {thing: known(name) for thing, name in {**about, "contact": "ines_contact"}.items()}
     return SAMPLES[command](world.order(visit), lambda thing: things.get(thing) or made(visit, thing))

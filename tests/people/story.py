@@ -133,6 +133,7 @@ async def _rows(world: World, visit: str, order: str, canary: str) -> None:
         **evidence(canary),
     )
     await put("services", id=made(visit, "service"), **under, description=canary, **priced)
+    await put("concerns", id=made(visit, "concern"), **under, text=canary, recorded_at=at)
     await put(
         "declined_services",
         id=made(visit, "declined"),
@@ -143,6 +144,16 @@ async def _rows(world: World, visit: str, order: str, canary: str) -> None:
         state="declined",
         declined_at=at,
     )
+    known_of = {"vehicle": place["vehicle"], "source": "oem", "number": "1"}
+    await put("plans", id=made(visit, "plan"), **known_of, name=canary)
+    await put("recalls", id=made(visit, "recall"), **known_of, description=canary, is_open=True)
+    services = msgspec.json.encode([{"description": canary, "amount": None}]).decode()
+    await put("outside_visits", id=made(visit, "past"), **known_of, date="2026-01-01", services=services)
+    await put(
+        "vehicle_documents", id=made(visit, "report"), vehicle=place["vehicle"], location=place["location"],
+        repair_order=order, vin="1M8GDM9AXKP042788", name="vehicle-report", title=canary, kind="vehicle_report",
+        sha256="0" * 64, bytes=1, pulled_at=at, pulled_by=known(WORKERS[visit]),
+    )  # fmt: skip
     await put(
         "web_statuses",
         id=made(visit, "status"),

@@ -18,9 +18,12 @@ from lotwalk.intake.verdicts import Verdict
 from lotwalk.sync.feed import page
 from lotwalk.write_up.queue import in_progress
 from tests.cast.world import CAST, World, known
+from tests.clients.samples import OF_COMPANY
 from tests.conftest import Browse
 from tests.people.commands import SAMPLES, sample
 from tests.people.story import WORKERS, canary_of, made, tell
+from tests.requests.samples import OF_LOCATION, OF_VISIT
+from tests.vehicles.samples import OF_VEHICLES
 
 VISITS = tuple(WORKERS)
 EASTGATE, HARBOR_FLEET = {"camry_visit", "civic_visit"}, {"camry_visit"}
@@ -39,11 +42,18 @@ MAY: dict[str, set[str]] = {
          "change_recommendation", "remove_recommendation", "submit_inspection"), WORK,
     ),
     **dict.fromkeys(
-        ("assign_technician", "share_photo", "release_approval", "update_web_status", "share_tracker"), DESK,
+        ("add_service", "change_service", "remove_service", "record_concern", "change_concern", "remove_concern"), DESK,
     ),
+    **dict.fromkeys(
+        ("assign_technician", "assign_order", "finalize_order", "share_photo", "release_approval", "update_web_status",
+         "share_tracker", "choose_owner", "change_customer", "see_page"), DESK,
+    ),
+    **dict.fromkeys(OF_VISIT, DESK),
     "decide_approval": INSPECTORS, "decide_on_behalf": ON_BEHALF, "open_approval": NOBODY,
+    "record_export": NOBODY, "record_export_problem": NOBODY,
 }  # fmt: skip
-ELSEWHERE = {"record_walk_in", "discard_refused"}  # about a location and a device, not an order: tests of their own
+# About a location, a device or a client, not an order: tests of their own.
+ELSEWHERE = {"discard_refused", "retry_interface", *OF_LOCATION, *OF_COMPANY, *OF_VEHICLES}
 
 
 @pytest.fixture
@@ -120,7 +130,9 @@ async def test_a_pdf_is_really_read(told: World, browse: Browse) -> None:
 
 def read_routes(browser: Any, told: World) -> list[str]:
     """Every route that answers GET, with every id of every visit in its path; streams have tests of their own."""
-    ids = [told.order(v) for v in VISITS] + [made(v, t) for v in VISITS for t in ("approval", "decision", "damage")]
+    ids = [told.order(v) for v in VISITS] + [
+        made(v, t) for v in VISITS for t in ("approval", "decision", "damage", "report")
+    ]
     ids += [new_id(), "0" * 64]
     paths: list[str] = []
     for route in browser._transport.app.routes:

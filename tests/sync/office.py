@@ -4,7 +4,7 @@ from random import Random
 from typing import Any
 
 from lotwalk.foundation import clock, database
-from lotwalk.journal.entries import Author, Change, Entry, Scope, Touch, same
+from lotwalk.journal.entries import Author, Change, Entry, Scope, Touch, new, same
 from lotwalk.journal.writer import Buffered, commit_entries
 from tests.cast.world import World, known
 from tests.sync.ground import order_of, visit_id
@@ -43,17 +43,21 @@ class Office:
         column = "client" if role.startswith("client") else "location"
         args = (known(person), role, known(where))
         async with database.write():
-            taken = await database.execute(
-                f"DELETE FROM role_grants WHERE person = ? AND role = ? AND {column} = ?", *args
+            taken = await database.fetch(
+                f"DELETE FROM role_grants WHERE person = ? AND role = ? AND {column} = ? RETURNING id", *args
             )
-            if not taken:
-                grant = known(f"{person}:{role}:{where}")
+            given = [] if taken else [{"id": known(f"{person}:{role}:{where}")}]
+            for grant in given:
                 await database.execute(
-                    f"INSERT INTO role_grants (id, person, role, {column}) VALUES (?, ?, ?, ?)", grant, *args
+                    f"INSERT INTO role_grants (id, person, role, {column}) VALUES (?, ?, ?, ?)", grant["id"], *args
                 )
             await database.execute("UPDATE persons SET scope_version = scope_version + 1 WHERE id = ?", known(person))
             contacts = await database.fetch("SELECT id, client FROM contacts WHERE person = ?", known(person))
-            shown = tuple(same("contact", row["id"], Scope(None, row["client"])) for row in contacts)
+            shown = (
+                *(same("contact", row["id"], Scope(None, row["client"])) for row in contacts),
+                *(Touch("staff_role", row["id"], Scope(), None) for row in taken),
+                *(new("staff_role", row["id"], Scope()) for row in given),
+            )
             await self._enter("roles_changed", "person", known(person), Scope(), shown)
 
     async def move_order(self, visit: str, location: str) -> None:

@@ -117,6 +117,19 @@ async def test_a_date_that_nobody_published_is_not_on_the_page(visit: Visit, cor
     assert "Tuesday" in html and "Friday" not in html and 'class="ro told"' not in html
 
 
+async def test_what_the_customer_signed_is_the_promise(visit: Visit, cora: httpx.AsyncClient, world: World) -> None:
+    """Until the web status moves it; and not while it is only assigned."""
+    due = clock.text(world.now + timedelta(days=1))
+    await database.execute("UPDATE repair_orders SET due_out = ?, first_due_out = ?", due, due)
+    assert "Tuesday" not in text_of(await page(cora, visit))
+    await database.execute("UPDATE repair_orders SET finalized_at = ?, status = 'open'", clock.text(world.now))
+    assert "Tuesday" in text_of(await page(cora, visit))
+    world.later(hours=1)
+    await visit.update(due_out=world.now + timedelta(days=2), reason="parts_back_ordered")
+    told = text_of(await page(cora, visit))
+    assert "Wednesday" in told and "Tuesday" in told
+
+
 async def test_it_speaks_the_clients_language_in_the_shops_time(visit: Visit, cora: httpx.AsyncClient) -> None:
     await database.execute("UPDATE clients SET language = 'es' WHERE id = ?", known("cora"))
     await visit.update(due_out=visit.world.now + timedelta(days=1, hours=3))

@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from lotwalk.repair_orders import promises
 from lotwalk.web_status import rules
 
 FAMILY = "👨‍👩‍👧‍👦"
@@ -73,9 +74,9 @@ def test_a_new_due_out_lies_ahead_and_an_unchanged_one_may_have_passed(
 ) -> None:
     wrong = after is not None and after != before and after < at
     try:
-        rules.refuse_past_due_out(before, after, at)
+        promises.refuse_past_due_out(before, after, at)
         assert not wrong
-    except rules.DueOutPast:
+    except promises.DueOutPast:
         assert wrong
 
 

@@ -1,6 +1,6 @@
 """Updating the web status as Sam does it, and what others may not."""
 
-from datetime import timedelta
+from datetime import timedelta, timezone
 from typing import Any
 
 import pytest
@@ -74,6 +74,7 @@ async def test_the_entry_carries_what_the_wording_needs(world: World, order: str
         ({"due_out": days(1), "reason": "moon"}, "not_in_list"),
         ({"reason": "parts_back_ordered"}, "reason_without_change"),
         ({"due_out": days(-1)}, "due_out_past"),
+        ({"due_out": clock.EPOCH.replace(year=1, tzinfo=timezone(timedelta(hours=14)))}, "due_out_past"),
         ({"note": "x" * 141}, "note_too_long"),
         ({"note": "two\nlines"}, "note_unreadable"),
         ({"based_on": new_id()}, "status_moved"),

@@ -6,14 +6,19 @@ from datetime import datetime
 from msgspec import Struct
 
 from lotwalk.demo.book import Book
+from lotwalk.demo.booked import add_booked
 from lotwalk.demo.clients import add_clients
+from lotwalk.demo.covered import add_covered
 from lotwalk.demo.entries import entries
 from lotwalk.demo.offered import send_all
 from lotwalk.demo.orders import number_orders, set_odometers
+from lotwalk.demo.owners import add_owners
 from lotwalk.demo.people import add_people, set_passwords
 from lotwalk.demo.photos import Receive, Upload, add_photos, receive_all
 from lotwalk.demo.places import NAME, add_company
 from lotwalk.demo.reached import tell_customers
+from lotwalk.demo.reaching import add_preferences, add_terms
+from lotwalk.demo.reports import Report, add_reports, store_all
 from lotwalk.demo.sheets import add_sheets
 from lotwalk.demo.signing import sign_walkarounds
 from lotwalk.demo.story import tell_pasts
@@ -23,6 +28,8 @@ from lotwalk.foundation import database
 from lotwalk.inspections.renewing import add_shipped
 from lotwalk.journal.writer import commit_entries
 from lotwalk.places.founding import start_journal
+from lotwalk.repair_orders.renewing import add_catalogue
+from lotwalk.vehicles.guidance import add_guidance
 
 
 class Demo(Struct, frozen=True):
@@ -49,6 +56,7 @@ class Draft(Struct):
     book: Book
     demo: Demo
     uploads: list[Upload]
+    reports: list[Report]
 
 
 async def build(now: datetime, seed: int = 1, photos: Receive | None = None) -> Demo:
@@ -62,10 +70,13 @@ async def build(now: datetime, seed: int = 1, photos: Receive | None = None) -> 
     async with database.write():
         await start_journal()
         await add_shipped()
+        await add_guidance()
         await draft.book.ledger.write()
+        await add_catalogue()
         await commit_entries(entries(draft.book, draft.demo.company), draft.book.at)
     if photos is not None:
         await receive_all(draft.uploads, photos, now)
+        await store_all(draft.reports)
         await send_all(draft.book)
     return draft.demo
 
@@ -75,15 +86,21 @@ def drafted(now: datetime, seed: int = 1, with_photos: bool = False) -> Draft:
     book = Book(now, seed)
     company = add_company(book, str(uuid.uuid4()))
     add_clients(book)
+    add_preferences(book)
     add_people(book)
     add_sheets(book)
     stars = add_vehicles(book)
     present = Today(book, stars, tell_pasts(book, stars)).add()
+    add_owners(book, present.requests)
+    add_covered(book, present.requests)
+    add_booked(book, {car.id for car in stars.values()} | present.requests.keys())
     number_orders(book)
     tell_customers(book)
     set_odometers(book)
     uploads = add_photos(book, stars) if with_photos else []
+    reports = add_reports(book, stars) if with_photos else []
     sign_walkarounds(book)
+    add_terms(book)
     demo = Demo(
         company=company, name=NAME,
         locations={key: shop.id for key, shop in book.shops.items()},
@@ -94,4 +111,4 @@ def drafted(now: datetime, seed: int = 1, with_photos: bool = False) -> Draft:
         orders={name: present.orders[car.id]["id"] for name, car in stars.items() if car.id in present.orders},
         tracker_link=present.links[stars["civic"].id],
     )  # fmt: skip
-    return Draft(book, demo, uploads)
+    return Draft(book, demo, uploads, reports)

@@ -6,8 +6,10 @@ from lotwalk.demo.book import Book, Car, Shop
 from lotwalk.demo.chance import Chance
 from lotwalk.demo.life import Life
 from lotwalk.demo.scenes import Who
+from lotwalk.vehicles.vitals import vital
 
 RESTED = timedelta(days=30)
+USUAL = {"active", "missed_visit"}
 
 
 class Casting:
@@ -19,12 +21,14 @@ class Casting:
         chance.shuffle(self._free)
         self._lives, self._now = lives, book.now
 
-    def find(self, who: str | Who, shop: Shop) -> Car:
+    def find(self, who: str | Who, shop: Shop, wanted: str = "") -> Car:
+        """`wanted` is a retention vital, else a usual one; where nobody has it, somebody else comes."""
         if isinstance(who, str):
             return self._stars[who]
         fits = [car for car in self._free if _plays(car, who, shop)]
         rested = [car for car in fits if self._rested(car, shop)]
-        found = (rested or fits)[0]
+        standing = [car for car in rested if self._vital(car, shop) in ({wanted} if wanted else USUAL)]
+        found = (standing or rested or fits)[0]
         self._take(found)
         return found
 
@@ -32,6 +36,10 @@ class Casting:
         """A fleet sends several, a private person comes with one."""
         alone = car.patron.kind == "retail"
         self._free = [other for other in self._free if other is not car and not (alone and other.patron == car.patron)]
+
+    def _vital(self, car: Car, shop: Shop) -> str:
+        last, today = self._lives[car.id].last, shop.hours.today(self._now)
+        return vital(last, last is not None, today, car.row["interval_months"]).state
 
     def _rested(self, car: Car, shop: Shop) -> bool:
         last = self._lives[car.id].last

@@ -3,12 +3,13 @@
 from datetime import timedelta
 from typing import Any
 
-from lotwalk.clients.tables import Client, Contact
+from lotwalk.clients.tables import BillingAccount, Client, Contact
 from lotwalk.demo.book import Book, Patron
 from lotwalk.demo.chance import Chance
 from lotwalk.demo.data import read
 from lotwalk.demo.ledger import Row
 from lotwalk.foundation import clock
+from lotwalk.foundation.ids import derived_id
 
 # 555-0100 to 555-0199 are kept free for invention; the shops have 0100.
 NUMBERS = range(101, 200)
@@ -36,6 +37,8 @@ def _add_wholesale(book: Book, facts: dict[str, Any], chance: Chance) -> None:
     contacts = tuple(
         _add_contact(book, row, name, title, f"{_handle(name)}.{handle}", chance) for name, title in facts["contacts"]
     )
+    for name, number in facts.get("accounts", ()):
+        _add_account(book, row, name, number)
     book.patrons[facts["name"]] = Patron(row["id"], facts["name"], "wholesale", facts["home"], contacts)
 
 
@@ -65,6 +68,12 @@ def _add_contact(book: Book, client: Row, name: str, title: str, mailbox: str, c
         email=f"{mailbox}@example.test", phone=_phone(client["city"], chance),
     )  # fmt: skip
     return row["id"]
+
+
+def _add_account(book: Book, client: Row, name: str, number: str) -> None:
+    """Who pays in the client's stead."""
+    id = derived_id("billing_account", client["id"], number)
+    book.ledger.add(BillingAccount, id=id, client=client["id"], name=name, number=number)
 
 
 def _phone(town: str, chance: Chance) -> str:

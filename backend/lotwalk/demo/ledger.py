@@ -5,17 +5,17 @@ from typing import Any
 
 from piccolo.table import Table
 
-from lotwalk.clients.tables import Client, Contact
+from lotwalk.clients.tables import BillingAccount, Client, ClientTerm, Contact, OwnerRecord
 from lotwalk.foundation import database
 from lotwalk.inspections.tables import Answer, Inspection
 from lotwalk.media.tables import Photo
 from lotwalk.notices.tables import Notice
 from lotwalk.people.tables import Person, RoleGrant
 from lotwalk.places.tables import Company, ListEntry, Location
-from lotwalk.repair_orders.tables import RepairOrder, Service
+from lotwalk.repair_orders.tables import Concern, RepairOrder, Service
 from lotwalk.requests.tables import ServiceRequest
 from lotwalk.tracker.tables import TrackerLink
-from lotwalk.vehicles.tables import DeclinedService, Vehicle
+from lotwalk.vehicles.tables import DeclinedService, OutsideVisit, Plan, Recall, Vehicle, VehicleDocument
 from lotwalk.walkarounds.tables import Damage, Walkaround
 from lotwalk.web_status.tables import WebStatus
 
@@ -23,9 +23,10 @@ Row = dict[str, Any]
 
 # What refers to something stands behind it.
 ORDER: tuple[type[Table], ...] = (
-    Company, Location, ListEntry, Client, Person, RoleGrant, Contact, Vehicle, ServiceRequest,
-    RepairOrder, Service, DeclinedService, Walkaround, Damage, Inspection, Answer, Photo, WebStatus, TrackerLink,
-    Notice,
+    Company, Location, ListEntry, Client, Person, RoleGrant, Contact, BillingAccount, ClientTerm, Vehicle,
+    OwnerRecord, Plan, Recall, OutsideVisit, ServiceRequest,
+    RepairOrder, Concern, Service, DeclinedService, Walkaround, Damage, Inspection, Answer, Photo, WebStatus,
+    TrackerLink, Notice, VehicleDocument,
 )  # fmt: skip
 
 

@@ -11,13 +11,14 @@ from lotwalk.demo.book import Book, Letter
 from lotwalk.demo.case import Case
 from lotwalk.demo.inspected import Finding, begin_inspection
 from lotwalk.demo.life import Life
-from lotwalk.demo.work import canned, fitting
+from lotwalk.demo.work import fitting
 from lotwalk.foundation import database
 from lotwalk.inspections.commands import Alternative, RecommendService
-from lotwalk.inspections.totals import Part
 from lotwalk.intake.batch import inside
 from lotwalk.intake.command import Command
 from lotwalk.people.actors import load_actor
+from lotwalk.repair_orders.shipped import canned_services
+from lotwalk.repair_orders.totals import Part
 
 # What a driver of 400,000 miles brings in: one thing for now, one for soon, one that can wait.
 PADS_LEFT, TREAD_LEFT = 2.6, 3.0
@@ -52,7 +53,7 @@ def _worth_offering(findings: list[Finding], life: Life) -> Iterator[Finding]:
 
 
 def _recommending(case: Case, inspection: str, finding: Finding, at: datetime) -> RecommendService:
-    facts = canned()[fitting(finding.service, case.life)]
+    facts = canned_services()[fitting(finding.service, case.life)]
     alternative = facts.get("alternative")
     return RecommendService(
         id=case.chance.id(at), inspection=inspection, item=finding.item, op_code=facts["op_code"], at=at,

@@ -10,6 +10,9 @@ from lotwalk.repair_orders.actions import order_id
 from lotwalk.repair_orders.tables import RepairOrder
 from lotwalk.requests.tables import ServiceRequest
 
+# Minutes that an advisor needs for one, where nothing else is said.
+RECEIVING = 20
+
 
 def add_request(
     book: Book, car: Car, state: str, chance: Chance,
@@ -22,7 +25,7 @@ def add_request(
     return book.ledger.add(
         ServiceRequest, id=chance.id(created), location=book.shops[car.patron.home].id, client=car.patron.id,
         vehicle=car.id, state=state, source=source, concern=concern, scheduled_at=scheduled and clock.text(scheduled),
-        arrived_at=arrived and clock.text(arrived), created_at=clock.text(created),
+        arrived_at=arrived and clock.text(arrived), created_at=clock.text(created), minutes=RECEIVING,
     )  # fmt: skip
 
 

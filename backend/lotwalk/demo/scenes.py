@@ -20,6 +20,8 @@ class Scene(Struct, frozen=True):
     due: tuple[str, ...] = ("16:30", "17:00")
     days: int = 0
     """Open days from today until it is due; 0 is today, if it is not too late for that."""
+    vital: str = ""
+    """The retention vital that it is to show, where there is one that does."""
     offers: bool = False
     """Inspected, and what was found waits for the client's word."""
 
@@ -30,11 +32,11 @@ TODAY: dict[str, tuple[Scene, ...]] = {
     "eastgate": (
         Scene("camry", "arrived", "PM service. Driver hears the front brakes in the morning."),
         Scene("outback", "arrived", "First time here. Oil change and a look before winter."),
-        Scene((NORTHLINE, "van"), "arrived", "PM service due"),
-        Scene(("retail", "family"), "arrived", "Vibrates at 60"),
+        Scene((NORTHLINE, "van"), "arrived", "PM service due", vital="active"),
+        Scene(("retail", "family"), "arrived", "Vibrates at 60", vital="potential_lost"),
         Scene((HARBOR, "pickup"), "writing_up", "Pulls to the right"),
         Scene(("Redwing Electric", "van"), "writing_up", "Liftgate ladder rack rattles, PM service"),
-        Scene(("retail", "family"), "writing_up", "Oil change, rotate tires"),
+        Scene(("retail", "family"), "writing_up", "Oil change, rotate tires", vital="lost"),
         Scene(
             "civic",
             "open",

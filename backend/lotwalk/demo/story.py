@@ -1,6 +1,6 @@
 """The vehicles that the demo is told with: what happened to them is written here, not left to chance."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import date, datetime, timedelta
 
 from lotwalk.demo.book import Book, Car
@@ -16,6 +16,8 @@ from lotwalk.demo.work import decline
 Past = Callable[[Car], Life]
 # Days ago. The Camry missed a visit; the Civic comes as it should; the Outback is new here.
 CAMRY, CIVIC = (428, 243), (512, 338, 163)
+# Who stayed away for more than a year, and for more than two.
+AWAY = ((640, 428), (1_005, 790))
 
 
 def tell_pasts(book: Book, stars: dict[str, Car]) -> dict[str, Life]:
@@ -27,7 +29,21 @@ def tell_pasts(book: Book, stars: dict[str, Car]) -> dict[str, Life]:
         stars["cascadia"].id: lambda car: live_on(book, car, loyal=True),
         stars["tradesman"].id: lambda car: live_on(book, car, loyal=True),
     }
+    told |= {car.id: _past_of(book, days) for car, days in zip(_neighbours(book, told), AWAY, strict=False)}
     return {car.id: told[car.id](car) if car.id in told else live_on(book, car) for car in book.cars}
+
+
+def _past_of(book: Book, days: tuple[int, ...]) -> Past:
+    return lambda car: _visited(book, car, days)
+
+
+def _neighbours(book: Book, told: dict[str, Past]) -> Iterator[Car]:
+    """One vehicle each of Eastgate's private persons that no story is told of yet."""
+    known = {car.patron.id for car in book.cars if car.id in told}
+    for car in book.cars:
+        if car.patron.kind == "retail" and car.patron.home == "eastgate" and car.patron.id not in known:
+            known.add(car.patron.id)
+            yield car
 
 
 def _visited(book: Book, car: Car, days: tuple[int, ...]) -> Life:

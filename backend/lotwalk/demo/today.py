@@ -17,7 +17,7 @@ from lotwalk.demo.orders import add_order, add_request
 from lotwalk.demo.scenes import COMING, SINCE_YESTERDAY, TODAY, Coming, Scene
 from lotwalk.demo.told import Step, publish
 from lotwalk.demo.walks import add_walkaround, begin_walkaround
-from lotwalk.demo.work import do, fitting
+from lotwalk.demo.work import complain, do, fitting
 from lotwalk.foundation import clock
 from lotwalk.tracker.tables import TrackerLink
 
@@ -68,7 +68,7 @@ class Today:
             self._play(shop, scene, next(times))
 
     def _play(self, shop: Shop, scene: Scene, arrived: datetime) -> None:
-        car = self._casting.find(scene.who, shop)
+        car = self._casting.find(scene.who, shop, scene.vital)
         state = "arrived" if scene.state == "arrived" else "written_up"
         scheduled = arrived.replace(minute=arrived.minute // 30 * 30, second=0, microsecond=0)
         request = add_request(
@@ -101,6 +101,7 @@ class Today:
         begin_walkaround(case, seen, [mark(case.life.car.body, "front_bumper", "chip", self._chance)], at)
 
     def _write_up(self, case: Case, scene: Scene, arrived: datetime) -> None:
+        complain(case, scene.concern)
         add_walkaround(case, self._moment(case.shop, arrived, 0.12))
         state = {"mechanical": "active", "ready": "completed", "quality_check": "completed"}.get(scene.stage, "queued")
         for service in scene.services:

@@ -9,6 +9,7 @@ from lotwalk.demo import vins
 from lotwalk.demo.book import Book, Car, Patron
 from lotwalk.demo.chance import Chance
 from lotwalk.demo.data import read
+from lotwalk.vehicles.decoding import decoded
 from lotwalk.vehicles.tables import Vehicle
 
 COUNT = 200
@@ -123,7 +124,8 @@ def _add(
 ) -> Car:  # fmt: skip
     """`odometer` is today's; without one it follows from the group's use."""
     vin = _new_vin(book, prefix, chance)
-    found, use = vins.decoded(vin), USES[group]
+    found, use = decoded(vin), USES[group]
+    assert found is not None, f"{vin} was chosen because vPIC knows it"
     since = date(found.year, 1, 1) + timedelta(days=chance.randint(-80, 300))
     per_day = odometer / _days(book, patron, since) if odometer else chance.uniform(use.least, use.most) / 365
     row = book.ledger.add(

@@ -1,8 +1,6 @@
 """The work of a visit as rows: priced like everywhere else, done or declined."""
 
 from datetime import date, datetime, timedelta
-from functools import lru_cache
-from importlib import resources
 from typing import Any
 
 import msgspec
@@ -14,29 +12,24 @@ from lotwalk.demo.data import read
 from lotwalk.demo.inspected import Finding
 from lotwalk.demo.life import Life
 from lotwalk.foundation import clock
-from lotwalk.inspections.totals import Part, totals
-from lotwalk.repair_orders.tables import Service
+from lotwalk.foundation.ids import derived_id
+from lotwalk.repair_orders.shipped import canned_id, canned_services
+from lotwalk.repair_orders.tables import Concern, Service
+from lotwalk.repair_orders.totals import Part, totals
 from lotwalk.vehicles.tables import DeclinedService
 
 DONE = {"red": 0.85, "yellow": 0.22}
 DECLINED = 0.4
 
 
-@lru_cache
-def canned() -> dict[str, Any]:
-    """By key, as the templates name them; those that end in `_hd` are the same for trucks."""
-    path = resources.files("lotwalk.inspections") / "templates" / "canned.json"
-    return msgspec.json.decode(path.read_bytes())
-
-
 def fitting(service: str, life: Life) -> str:
     heavy = f"{service}_hd"
-    return heavy if life.car.body == "truck" and heavy in canned() else service
+    return heavy if life.car.body == "truck" and heavy in canned_services() else service
 
 
 def do(case: Case, service: str, state: str, item: str = "") -> None:
     """A service of the order. Done means that it wears anew and is no longer among what was declined."""
-    facts = canned()[service]
+    facts = canned_services()[service]
     if state == "completed":
         case.life.renew(service, item)
         _forget_declined(case, facts["op_code"])
@@ -44,12 +37,23 @@ def do(case: Case, service: str, state: str, item: str = "") -> None:
         Service, id=case.chance.id(clock.parse(case.order["opened_at"])), **case.under, op_code=facts["op_code"],
         description=facts["description"]["en"], parts=msgspec.json.encode(facts["parts"]).decode(),
         **_price(case.shop, facts), billing_type="warranty" if case.chance.happens(0.02) else "customer", state=state,
+        source="canned", source_id=canned_id(case.shop.id, service), added_at=case.order["opened_at"],
+        added_by=case.order["advisor"],
+    )  # fmt: skip
+
+
+def complain(case: Case, text: str) -> None:
+    """What the customer said, as the advisor wrote it down."""
+    at = case.order["opened_at"]
+    case.ledger.add(
+        Concern, id=derived_id("concern", case.order["id"]), **case.under, text=text, recorded_at=at,
+        recorded_by=case.order["advisor"],
     )  # fmt: skip
 
 
 def done_already(case: Case, service: str) -> bool:
     """Whether it is on the order that is being written: among the newest rows."""
-    op_code = canned()[service]["op_code"]
+    op_code = canned_services()[service]["op_code"]
     newest = case.ledger.rows(Service)[-20:]
     return any(row["repair_order"] == case.order["id"] and row["op_code"] == op_code for row in newest)
 
@@ -84,13 +88,14 @@ def _price(shop: Shop, facts: dict[str, Any]) -> dict[str, int]:
 
 def decline(case: Case, service: str, at: datetime) -> None:
     """Said no twice to the same, it is there once: the newer one counts."""
-    facts, op_code = canned()[service], canned()[service]["op_code"]
+    facts, op_code = canned_services()[service], canned_services()[service]["op_code"]
     _forget_declined(case, op_code)
     state, reason, again = _said(at.date(), case.chance)
     row = case.ledger.add(
         DeclinedService, id=case.chance.id(at), vehicle=case.life.car.id, **case.under, op_code=op_code,
         description=facts["description"]["en"], amount=_price(case.shop, facts)["total"], state=state, reason=reason,
-        offer_again_on=again, declined_at=clock.text(at),
+        offer_again_on=again, declined_at=clock.text(at), labour_tenths=facts["labour_tenths"],
+        parts=msgspec.json.encode(facts["parts"]).decode(),
     )  # fmt: skip
     case.life.declined[op_code] = row["id"]
 

@@ -137,6 +137,11 @@ async def retrying(work: Any, attempts: int = 4) -> Any:
             await pause_before_retry(attempt)
 
 
+def bytewise() -> str:
+    """The collation in which text compares byte by byte, so that what begins alike lies together in an index."""
+    return ' COLLATE "C"' if engine().dialect == "postgres" else " COLLATE BINARY"
+
+
 def for_update() -> str:
     """Row lock on PostgreSQL; on SQLite the one writer is lock enough."""
     return " FOR UPDATE" if engine().dialect == "postgres" else ""
@@ -171,5 +176,6 @@ def _transaction_of(name: str) -> str:
     """A migration and its record commit together, so one that was cut off runs again whole."""
     script = (resources.files("lotwalk") / "migrations" / name).read_text()
     kind = "BYTEA" if engine().dialect == "postgres" else "BLOB"
+    script = script.replace("{bytes}", kind).replace("{bytewise}", bytewise())
     record = f"INSERT INTO migrations VALUES ('{name}', CURRENT_TIMESTAMP);"
-    return f"BEGIN;\n{script.replace('{bytes}', kind)}\n{record}\nCOMMIT;"
+    return f"BEGIN;\n{script}\n{record}\nCOMMIT;"

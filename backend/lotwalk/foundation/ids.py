@@ -7,15 +7,16 @@ from typing import Annotated
 
 from msgspec import Meta
 
+# `$` alone also stands before a line end, and an id that ends in one is another id.
 Id = Annotated[
     str,
     Meta(
-        pattern=r"^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$",
+        pattern=r"^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$(?!\n)",
         description="UUID in lower-case canonical form; new things bring a UUIDv7.",
         examples=["0193a5b0-0000-7000-8000-000000000000"],
     ),
 ]
-Sha256 = Annotated[str, Meta(pattern=r"^[0-9a-f]{64}$", description="SHA-256 as 64 hexadecimal digits.")]
+Sha256 = Annotated[str, Meta(pattern=r"^[0-9a-f]{64}$(?!\n)", description="SHA-256 as 64 hexadecimal digits.")]
 
 
 def new_id(at_ms: int | None = None, noise: bytes | None = None) -> str:

@@ -214,7 +214,7 @@ async def once(key: str, raw: msgspec.Raw, sender: Sender, now: datetime) -> Ver
 async def _keyed_transaction(key: str, raw: msgspec.Raw, sender: Sender, now: datetime) -> tuple[Verdict, int]:
     envelope = decoding.envelope(raw)
     handler, hash_ = decoding.known(envelope.type), decoding.content_hash(raw)
-    key = f"{sender.actor.kind}:{sender.actor.person or sender.actor.link_order or sender.actor.name}:{key}"
+    key = _own(sender.actor, key)
     async with database.write():
         batch = Batch(sender, now, None, 0)
         claimed = await database.execute(
@@ -227,6 +227,16 @@ async def _keyed_transaction(key: str, raw: msgspec.Raw, sender: Sender, now: da
         await database.execute("UPDATE idempotency SET verdict = ? WHERE key = ?", verdicts.stored(verdict), key)
         await batch.number()
     return verdict, batch.seq
+
+
+def _own(actor: Actor, key: str) -> str:
+    return f"{actor.kind}:{actor.person or actor.link_order or actor.name}:{key}"
+
+
+async def verdict_of(actor: Actor, key: str) -> Verdict | None:
+    """What somebody's command under this key came to, whatever it said; None where there was none."""
+    row = await database.fetch_one("SELECT verdict FROM idempotency WHERE key = ?", _own(actor, key))
+    return verdicts.read(row["verdict"]) if row else None
 
 
 async def _kept(key: str, hash_: str) -> Verdict:

@@ -16,7 +16,7 @@ from lotwalk.people import devices, policy
 from lotwalk.people.actors import Actor, Grant
 from lotwalk.people.guards import cookie_name, refuse_other_person, session_token, signed_in
 from lotwalk.people.permissions import WRITE
-from lotwalk.people.sessions import LIFETIME, sign_in, sign_out
+from lotwalk.people.sessions import LIFETIME, began, sign_in, sign_out
 
 
 class SignIn(Struct, frozen=True, forbid_unknown_fields=True):
@@ -25,7 +25,8 @@ class SignIn(Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class SignedIn(Struct, frozen=True):
-    """Who is signed in. `commands` are those that some record of theirs may allow: what a screen offers at all."""
+    """Who is signed in, and since when. `commands` are those that some record of theirs may allow: what a screen
+    offers at all."""
 
     person: str
     name: str
@@ -35,6 +36,7 @@ class SignedIn(Struct, frozen=True):
     grants: tuple[Grant, ...]
     commands: list[str]
     epoch: str
+    since: str
 
 
 class NewDevice(Struct, frozen=True, forbid_unknown_fields=True):
@@ -63,11 +65,11 @@ class PeopleController(Controller):
         token, actor = await sign_in(data.email, data.password, address, agent, now_of(request))
         if old := session_token(request):
             await sign_out(old)
-        return Response(await _view(actor), cookies=[_cookie(request, token, LIFETIME)])
+        return Response(await _view(actor, token), cookies=[_cookie(request, token, LIFETIME)])
 
     @get("/session", summary="Who is signed in")
     async def who(self, request: Request[Any, Any, Any]) -> SignedIn:
-        return await _view(await signed_in(request))
+        return await _view(await signed_in(request), session_token(request) or "")
 
     @delete("/session", status_code=204, summary="Sign out")
     async def sign_out(self, request: Request[Any, Any, Any]) -> Response[None]:
@@ -91,11 +93,11 @@ def _cookie(request: Request[Any, Any, Any], token: str, lasts: timedelta) -> Co
     )  # fmt: skip
 
 
-async def _view(actor: Actor) -> SignedIn:
+async def _view(actor: Actor, token: str) -> SignedIn:
     commands = [name for name in WRITE if policy.may_anywhere(actor, name)]
     return SignedIn(
         person=actor.person or "", name=actor.name, email=actor.email, kind=actor.kind, language=actor.language,
-        grants=actor.grants, commands=commands, epoch=await _epoch(),
+        grants=actor.grants, commands=commands, epoch=await _epoch(), since=await began(token),
     )  # fmt: skip
 
 

@@ -36,20 +36,35 @@ _work: Rights = {
     "administrator": "all",
 }
 _desk: Rights = {"advisor": "location", "manager": "location", "administrator": "all"}
+_company_desk: Rights = {"advisor": "all", "manager": "all", "administrator": "all"}
 
 READ: dict[str, Rights] = {
     "location": _everyone,
     "list_entry": _everyone,
     "inspection_template": _company,
+    "menu_item": _company,
+    "canned_service": _staff,
     "person": _company,
+    "staff_role": _company,
     "client": _and(_company, _client),
+    "client_search": _company,
     "contact": _and(_company, _client),
+    "billing_account": _company,
+    "owner_record": _company,
     "vehicle": _and(_company, _client),
     "last_visit": _and(_company, _client),
+    "service_history": _company,
+    "plan": _company,
+    "recall": _company,
+    "vital_guidance": _company,
+    "vehicle_document": _staff,
+    "oem_document": _work,  # pulling a new one
     "declined_service": _and(_company, _client),
     "service_request": _and(_staff, _client),
+    "appointment": _staff,
     "repair_order": _and(_staff, _client),
     "service": _and(_staff, _client),
+    "concern": _and(_staff, _client),
     "walkaround": _and(_staff, _client),
     "damage": _and(_staff, _client),
     "photo": _and(_staff, _client),
@@ -63,13 +78,54 @@ READ: dict[str, Rights] = {
     "notice": _staff,
     "device": _everyone,  # its own action refuses all but its person
     "tracker_link": _and(_desk, {"field_manager": "all"}),
+    "interface_state": _staff,
+    "dms_customer": _desk,
 }
 
+# Clients belong to the company: a location isn't asked for.
+_desk_anywhere: Rights = {"advisor": "all", "manager": "all", "administrator": "all"}
+
 WRITE: dict[str, Rights] = {
+    "record_owner": {},  # the readers of DMS and OEM
+    "create_client": _work,
+    "create_wholesale_client": {"manager": "location", "administrator": "all"},
+    "change_client": _desk_anywhere,
+    "change_terms": {"manager": "all", "administrator": "all"},
+    "review_preferences": _desk_anywhere,
+    "add_contact": _desk_anywhere,
+    "change_contact": _desk_anywhere,
+    "remove_contact": _desk_anywhere,
+    "choose_mail": {},  # these three are the link in an e-mail
+    "choose_contact_mail": {},
+    "choose_person_mail": {},
+    "choose_owner": _desk,
+    "change_customer": _desk,
+    "book_visit": _desk,
+    "request_visit": {"client_user": "client"},
+    "confirm_visit": _desk,
+    "move_visit": _desk,
+    "cancel_visit": _desk,
+    "record_no_show": _desk,
     "record_arrival": _work,
     "record_walk_in": _work,
     "open_repair_order": _work,
     "assign_technician": _desk,
+    "assign_order": _desk,
+    "finalize_order": _desk,
+    "add_service": _desk,
+    "change_service": _desk,
+    "remove_service": _desk,
+    "record_concern": _desk,
+    "change_concern": _desk,
+    "remove_concern": _desk,
+    # A client's own people name the vehicle that they wish a visit for.
+    "register_vehicle": _and(_company_desk, {"technician": "all", "client_user": "client"}),
+    "change_vehicle": _company_desk,
+    "record_plans": {},  # these three are the DMS's and the OEM's readers'
+    "record_recalls": {},
+    "record_outside_visits": {},
+    "keep_document": {},  # the OEM's reader, for whom it pulled one
+    "see_page": _desk,
     "clear_areas": _work,
     "skip_areas": _work,
     "reopen_areas": _work,
@@ -100,5 +156,8 @@ WRITE: dict[str, Rights] = {
     "release_approval": _desk,
     "update_web_status": _desk,
     "share_tracker": _desk,
+    "record_export": {},  # the shop's own reader, as the DMS answers
+    "record_export_problem": {},
+    "retry_interface": {"manager": "location", "administrator": "all"},
     "discard_refused": _everyone,
 }

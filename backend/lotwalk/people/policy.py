@@ -51,6 +51,11 @@ def may_anywhere(actor: Actor, command: str) -> bool:
     return any(grant.role in WRITE.get(command, {}) for grant in actor.grants)
 
 
+def sees_somewhere(actor: Actor, kind: str) -> bool:
+    """For what belongs to no location of ours, and is for those who have such a role at any."""
+    return any(grant.role in READ.get(kind, {}) for grant in actor.grants)
+
+
 def filter_sql(actor: Actor, kind: str, alias: str) -> tuple[str, list[Any]]:
     """The same predicate as SQL over `alias.location` and `alias.client`."""
     rights = READ.get(kind, {})

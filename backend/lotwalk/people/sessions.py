@@ -84,6 +84,12 @@ async def actor_of(token: str | None, now: datetime) -> Actor:
     return found[0]
 
 
+async def began(token: str) -> str:
+    """When this session did: it tells one session of a person from the next."""
+    row = await database.fetch_one("SELECT created_at FROM sessions WHERE token_hash = ?", token_hash(token))
+    return row["created_at"] if row else ""
+
+
 async def sign_out(token: str) -> None:
     await database.execute("DELETE FROM sessions WHERE token_hash = ?", token_hash(token))
 

@@ -14,6 +14,7 @@ class Person(Table, tablename="persons"):
     active = Boolean(default=True)
     scope_version = BigInt(default=1)
     created_at = Text(default=None)
+    mail_stopped_at = Text(null=True, default=None)
 
 
 class RoleGrant(Table, tablename="role_grants"):

@@ -32,6 +32,12 @@ class ShellController(Controller):
             return Template("people/templates/sign_in.html", context={"demo": demo})
         return Redirect("/app/")
 
+    @get("/favicon.ico")
+    async def icon(self, request: Request[Any, Any, Any]) -> Response[bytes]:
+        """A tab that shows a document asks for it here: a PDF can't name an icon."""
+        file = find(request.app.state.settings.app, "icons/icon-192.png", "")
+        return _answer(request, file, ASK_EACH_TIME)
+
     @get(["/app", "/app/{rest:path}"])
     async def app(self, request: Request[Any, Any, Any]) -> Response[bytes]:
         """A file of the app, or the app itself for every address that is one of its screens."""

@@ -15,6 +15,7 @@ from lotwalk.sync.cursor import Cursor, binding, read
 from lotwalk.sync.last_visit import last_visits
 from lotwalk.sync.nouns import BY_KIND, NOUNS
 from lotwalk.sync.selection import selection, sent
+from lotwalk.sync.service_history import service_histories
 
 Fetch = Callable[..., Any]
 SNAPSHOT_PAGE = 4_000
@@ -76,7 +77,8 @@ async def _snapshot(fetch: Fetch, actor: Actor, cursor: Cursor, now: datetime) -
         if found:
             rows[NOUNS[index].kind] = found
         if NOUNS[index].kind == "vehicle" and actor.kind == "staff":
-            rows["last_visit"] = await last_visits(fetch, [row["id"] for row in found])
+            for kind, read_out in DERIVED.items():
+                rows.setdefault(kind, []).extend(await read_out(fetch, [row["id"] for row in found]))
         full = len(found) == room
         room -= len(found)
         index, after = (index, found[-1]["id"]) if full else (index + 1, "")
@@ -119,9 +121,17 @@ def _by_kind(touches: list[dict[str, Any]]) -> dict[str, list[str]]:
 # What comes and leaves together with another record, whose touch stands for it: kind, where it is, and what names it.
 DEPENDENTS = (
     ("client", "contact", "SELECT id FROM contacts WHERE client IN ({marks})"),
+    ("client", "billing_account", "SELECT id FROM billing_accounts WHERE client IN ({marks})"),
+    ("vehicle", "owner_record", "SELECT id FROM owner_records WHERE vehicle IN ({marks})"),
     ("vehicle", "declined_service", "SELECT id FROM declined_services WHERE vehicle IN ({marks})"),
+    ("vehicle", "plan", "SELECT id FROM plans WHERE vehicle IN ({marks})"),
+    ("vehicle", "recall", "SELECT id FROM recalls WHERE vehicle IN ({marks})"),
+    ("vehicle", "vehicle_document", "SELECT id FROM vehicle_documents WHERE vehicle IN ({marks})"),
     ("vehicle", "last_visit", "SELECT id FROM vehicles WHERE id IN ({marks})"),
+    ("vehicle", "service_history", "SELECT id FROM vehicles WHERE id IN ({marks})"),
 )
+# Nouns without a table: for staff, read out of the visits of each vehicle that is held, under the vehicle's id.
+DERIVED = {"last_visit": last_visits, "service_history": service_histories}
 
 
 async def _with_dependents(fetch: Fetch, kinds: dict[str, list[str]]) -> dict[str, list[str]]:
@@ -136,12 +146,12 @@ async def _with_dependents(fetch: Fetch, kinds: dict[str, list[str]]) -> dict[st
 
 async def _present(fetch: Fetch, actor: Actor, kind: str, ids: list[str], now: datetime) -> tuple[list[Any], list[str]]:
     """Rows to hold, and ids of rows that may be seen but needn't be held any more."""
-    if kind == "last_visit":
+    if kind in DERIVED:
         if actor.kind != "staff":
             return [], []
         held, _ = await _present(fetch, actor, "vehicle", ids, now)
-        visits = await last_visits(fetch, [row["id"] for row in held])
-        return visits, sorted(set(ids) - {visit["id"] for visit in visits})
+        found = await DERIVED[kind](fetch, [row["id"] for row in held])
+        return found, sorted(set(ids) - {row["id"] for row in found})
     chosen = selection(BY_KIND[kind], actor, now) if kind in BY_KIND else None
     if chosen is None:
         return [], []

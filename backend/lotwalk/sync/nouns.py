@@ -27,9 +27,15 @@ OF_OPEN_ORDER = f"EXISTS (SELECT 1 FROM repair_orders o WHERE o.id = t.{{key}} A
 SUBMITTED = "EXISTS (SELECT 1 FROM inspections i WHERE i.id = t.inspection AND i.state = 'submitted')"
 SIGNED = "EXISTS (SELECT 1 FROM walkarounds w WHERE w.id = t.repair_order AND w.signed_at IS NOT NULL)"
 PHOTO_SHOWN = f"t.stored AND {CLIENT_SEES}".replace("p.", "t.")
+EXPECTED = "state IN ('requested', 'confirmed', 'arrived')"
+# What brings vehicle and client onto a tablet, each by an index of its own: open orders, visits that are expected, and
+# whatever was planned or came around today. `{since}` and `{till}` are seven days off.
 VISITS = (
-    "SELECT {column} FROM repair_orders o WHERE o.status NOT IN ('closed', 'void') AND {orders}"
-    " UNION SELECT {column} FROM service_requests o WHERE o.state IN ('requested', 'confirmed', 'arrived') AND {orders}"
+    f"SELECT {{column}} FROM repair_orders o WHERE o.{OPEN} AND {{allowed}}",
+    f"SELECT {{column}} FROM service_requests o WHERE o.{EXPECTED} AND COALESCE(o.scheduled_at, '') < {{till}}"
+    " AND {allowed}",
+    "SELECT {column} FROM service_requests o WHERE o.scheduled_at >= {since} AND o.scheduled_at < {till} AND {allowed}",
+    "SELECT {column} FROM service_requests o WHERE o.arrived_at >= {since} AND {allowed}",
 )
 
 
@@ -52,29 +58,48 @@ def of_order(
 
 CONTACTS = (
     "(SELECT c.*, EXISTS (SELECT 1 FROM role_grants g WHERE g.person = c.person AND g.client = c.client"
-    " AND g.role = 'client_inspector') AS decides FROM contacts c)"
+    " AND g.role = 'client_inspector') AS decides FROM contacts c WHERE c.removed_at IS NULL)"
+)
+# What is known of a vehicle is whose the vehicle is.
+PLANS = "(SELECT p.*, v.client FROM plans p JOIN vehicles v ON v.id = p.vehicle)"
+RECALLS = "(SELECT r.*, v.client FROM recalls r JOIN vehicles v ON v.id = r.vehicle)"
+DOCUMENTS = (
+    "(SELECT d.*, v.client, p.name AS pulled_by_name FROM vehicle_documents d JOIN vehicles v ON v.id = d.vehicle"
+    " JOIN persons p ON p.id = d.pulled_by)"
 )
 ARRIVALS = (
-    "(t.state IN ('requested', 'confirmed', 'arrived') OR EXISTS (SELECT 1 FROM repair_orders o"
-    f" WHERE o.service_request = t.id AND o.{OPEN}))"
-    " AND COALESCE(t.arrived_at, t.scheduled_at, t.created_at) < {horizon}"
+    f"((t.{EXPECTED} AND COALESCE(t.scheduled_at, '') < {{till}})"
+    " OR (t.scheduled_at >= {since} AND t.scheduled_at < {till}) OR t.arrived_at >= {since}"
+    f" OR EXISTS (SELECT 1 FROM repair_orders o WHERE o.service_request = t.id AND o.{OPEN}))"
 )
 
 NOUNS = (
     Noun("location", "locations", places.Location, places.ClientLocation),
     Noun("list_entry", "list_entries", places.ListEntry, places.ClientListEntry),
     Noun("person", "persons", people.Colleague, None, held="t.kind = 'staff'"),
+    Noun("staff_role", "role_grants", people.StaffRole, None, held="t.client IS NULL"),
     Noun("inspection_template", "inspection_templates", inspections.InspectionTemplate, None),
+    Noun("menu_item", "menu_items", repair_orders.MenuItem, None, held="t.active"),
+    Noun("canned_service", "canned_services", repair_orders.CannedService, None, held="t.active"),
     Noun("client", "clients", clients.Client, clients.ClientClient, held="t.id IN ({client_visits})"),
-    Noun("contact", CONTACTS, clients.Contact, clients.Contact, held="t.client IN ({client_visits})"),
-    Noun("vehicle", "vehicles", vehicles.Vehicle, vehicles.Vehicle, held="t.id IN ({vehicle_visits})"),
-    Noun("service_request", "service_requests", requests.ServiceRequest, requests.ServiceRequest, held=ARRIVALS),
+    Noun("contact", CONTACTS, clients.Contact, clients.ClientContact, held="t.client IN ({client_visits})"),
+    Noun("billing_account", "billing_accounts", clients.BillingAccount, None, held="t.client IN ({client_visits})"),
+    Noun("vehicle", "vehicles", vehicles.Vehicle, vehicles.ClientVehicle, held="t.id IN ({vehicle_visits})"),
+    Noun("service_request", "service_requests", requests.ServiceRequest, requests.ClientServiceRequest, held=ARRIVALS),
     Noun("repair_order", "repair_orders", repair_orders.RepairOrder, repair_orders.ClientRepairOrder, held=f"t.{OPEN}"),
     Noun(
         "declined_service", "declined_services", vehicles.DeclinedService, vehicles.DeclinedService,
-        held="t.vehicle IN ({vehicle_visits})",
+        held="t.settled_at IS NULL AND t.vehicle IN ({vehicle_visits})",
     ),
-    of_order("service", "services", repair_orders.Service, repair_orders.ClientService),
+    Noun("plan", PLANS, vehicles.Plan, None, held="t.vehicle IN ({vehicle_visits})"),
+    Noun("recall", RECALLS, vehicles.Recall, None, held="t.vehicle IN ({vehicle_visits})"),
+    Noun(
+        "vehicle_document", DOCUMENTS, vehicles.VehicleDocument, None, held="t.vehicle IN ({vehicle_visits})"
+    ),
+    Noun("vital_guidance", "vital_guidance", vehicles.VitalGuidance, None),
+    Noun("owner_record", "owner_records", clients.OwnerRecord, None, held="t.vehicle IN ({vehicle_visits})"),
+    of_order("service", "services", repair_orders.Service, repair_orders.ClientService, "t.removed_at IS NULL"),
+    of_order("concern", "concerns", repair_orders.Concern, repair_orders.ClientConcern, "t.removed_at IS NULL"),
     of_order(
         "walkaround", "walkarounds", walkarounds.Walkaround, walkarounds.Walkaround, shown="t.signed_at IS NOT NULL"
     ),

@@ -1,5 +1,6 @@
 """The SQL of one noun for one actor: policy's filter, the audience's view, and what is held."""
 
+import re
 from datetime import datetime, timedelta
 from functools import lru_cache
 from typing import Any
@@ -11,7 +12,7 @@ from lotwalk.people import policy
 from lotwalk.people.actors import Actor
 from lotwalk.sync.nouns import VISITS, Noun, boolean_fields, columns, json_fields
 
-HORIZON = timedelta(days=7)
+AROUND = timedelta(days=7)
 OWN_CLIENT = {"client": "id"}  # nouns whose scope is in another column than `client`
 
 
@@ -42,21 +43,28 @@ def _allowed(noun: Noun, actor: Actor) -> tuple[str, list[Any]]:
 
 
 def _held(noun: Noun, actor: Actor, now: datetime) -> tuple[str, list[Any]]:
-    if "{horizon}" in noun.held:
-        return noun.held.replace("{horizon}", "?"), [clock.text(now + HORIZON)]
     for mark, column in (("{vehicle_visits}", "o.vehicle"), ("{client_visits}", "o.client")):
         if mark in noun.held:
-            return _visits(noun, actor, mark, column)
-    return noun.held, []
+            return _visits(noun, actor, now, mark, column)
+    return _dated(noun.held, now)
 
 
-def _visits(noun: Noun, actor: Actor, mark: str, column: str) -> tuple[str, list[Any]]:
+def _dated(sql: str, now: datetime) -> tuple[str, list[Any]]:
+    """With the days around today in place of their names. By whole days, as the cursor: inside one nothing moves."""
+    today = now.replace(hour=0, minute=0, second=0, microsecond=0)
+    bounds = {"{since}": clock.text(today - AROUND), "{till}": clock.text(today + AROUND + timedelta(days=1))}
+    named = re.findall(r"\{(?:since|till)\}", sql)
+    return re.sub(r"\{(?:since|till)\}", "?", sql), [bounds[name] for name in named]
+
+
+def _visits(noun: Noun, actor: Actor, now: datetime, mark: str, column: str) -> tuple[str, list[Any]]:
     """A client's people hold all of their own; staff what has a visit at their locations."""
     if actor.kind == "client":
         return "1 = 1", []
-    orders, args = policy.filter_sql(actor, "repair_order", "o")
-    visits = VISITS.replace("{column}", column).replace("{orders}", orders)
-    return noun.held.replace(mark, visits), [*args, *args]
+    allowed, args = policy.filter_sql(actor, "repair_order", "o")
+    parts = [_dated(one.replace("{column}", column).replace("{allowed}", allowed), now) for one in VISITS]
+    visits = " UNION ".join(sql for sql, _ in parts)
+    return noun.held.replace(mark, visits), [arg for _, dates in parts for arg in (*dates, *args)]
 
 
 @lru_cache(maxsize=100)

@@ -17,6 +17,7 @@ from lotwalk.foundation.waking import first_of
 from lotwalk.http import now_of
 from lotwalk.media.records import tracker_photo
 from lotwalk.media.serving import rendition
+from lotwalk.notices.stopping import stop_page_of
 from lotwalk.people import policy
 from lotwalk.people.actors import Actor, Grant
 from lotwalk.people.guards import signed_in
@@ -48,7 +49,8 @@ class TrackerController(Controller):
         link = await records.open_link(token, _settings(request).keys)
         if link is None:
             return _missing(request)
-        text = rendering.html(await page_of(link, now_of(request)), token)
+        keys = _settings(request).keys
+        text = rendering.html(await page_of(link, now_of(request)), token, await stop_page_of(link["client"], keys))
         return _kept(request, text, HTML)
 
     @get("/t/{token:str}/live", include_in_schema=False)

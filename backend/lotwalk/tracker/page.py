@@ -96,7 +96,7 @@ async def page_of(link: dict[str, Any], now: datetime) -> Page:
     arrived = Happening(order["arrived_at"], words, "arrived")
     stops = [_stop(station, teller) for station in road.stations(arrived, statuses, stages, others)]
     photos = [_photo(row, teller) for row in await records.photos_of(order["id"])]
-    return _page(order, statuses, stops, road.promise(statuses, reasons), photos, teller)
+    return _page(order, statuses, stops, road.promise(statuses, reasons, order), photos, teller)
 
 
 async def _lists(location: str, teller: Teller) -> tuple[dict[str, Stage], dict[str, str]]:

@@ -22,8 +22,9 @@ def dialled(phone: str) -> str:
 _templates.filters["dialled"] = dialled
 
 
-def html(page: Page, token: str) -> str:
-    return _templates.get_template("tracker.html").render(page=page, token=token)
+def html(page: Page, token: str, stop_mail: str) -> str:
+    """`stop_mail` is the page that stops e-mail, empty where none goes out."""
+    return _templates.get_template("tracker.html").render(page=page, token=token, stop_mail=stop_mail)
 
 
 def missing(accept_language: str) -> str:

@@ -94,13 +94,24 @@ def to_come(present: str, passed: set[str], stages: dict[str, Stage]) -> list[St
     return main or [it for it in ahead if it.noisy and it.key not in passed][-MOST_TO_COME:]
 
 
-def promise(statuses: Sequence[dict[str, Any]], reasons: dict[str, str]) -> Promise:
-    """Only what was published: a date that nobody was told of yet is not on this page."""
+def promise(
+    statuses: Sequence[dict[str, Any]], reasons: dict[str, str], order: dict[str, Any] | None = None
+) -> Promise:
+    """Only what was published, or what the customer has signed since: a date that nobody was told of yet is not on
+    this page."""
+    signed = _signed_since(order, statuses) if order else None
     if not statuses:
-        return Promise(None)
+        return Promise(signed)
     moves = [
         Move(status["due_out_before"], reasons.get(status["reason"] or "", ""))
         for status in statuses
         if status["due_out_before"] not in (None, status["due_out"])
     ]
-    return Promise(statuses[-1]["due_out"], tuple(reversed(moves)))
+    return Promise(signed or statuses[-1]["due_out"], tuple(reversed(moves)))
+
+
+def _signed_since(order: dict[str, Any], statuses: Sequence[dict[str, Any]]) -> str | None:
+    """After the signature the due out moves by the web status alone."""
+    signed_at = order["finalized_at"]
+    is_newer = signed_at is not None and (not statuses or statuses[-1]["at"] < signed_at)
+    return order["due_out"] if is_newer else None

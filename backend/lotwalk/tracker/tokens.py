@@ -14,14 +14,15 @@ PURPOSE = "tracker"
 
 
 def token_of(link: str, keys: Path) -> str:
-    return signed_ids.signed(link, PURPOSE, _key(keys))
+    return signed_ids.signed(link, PURPOSE, key(keys))
 
 
 def link_of(token: str, keys: Path) -> str | None:
     """The link's id; None for whatever wasn't signed here."""
-    return signed_ids.read(token, PURPOSE, _key(keys))
+    return signed_ids.read(token, PURPOSE, key(keys))
 
 
 @lru_cache(maxsize=8)
-def _key(keys: Path) -> bytes:
+def key(keys: Path) -> bytes:
+    """For whatever is handed to customers; each purpose has signatures of its own under it."""
     return secret_key(keys, KEY_NAME)

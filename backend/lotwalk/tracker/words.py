@@ -39,6 +39,7 @@ WORDS: dict[Language, dict[str, str]] = {
         "unsupported": "This browser can't notify you. This page always shows the present state.",
         "install": "To be told on an iPhone or iPad: tap Share, choose “Add to Home Screen”, and open it from there.",
         "failed": "That didn't work. Check your connection and try again.",
+        "stop_mail": "Stop e-mails",
         "changed": "The page has changed: {stage}.",
         "missing_title": "There is nothing here",
         "missing": "This link doesn't lead to a vehicle, or it no longer does. Ask the shop for a new one.",
@@ -80,6 +81,7 @@ WORDS: dict[Language, dict[str, str]] = {
         "install": "Para recibir avisos en un iPhone o iPad: toque Compartir, elija «Añadir a pantalla de inicio» y "
         "ábrala desde allí.",
         "failed": "No funcionó. Revise su conexión e inténtelo de nuevo.",
+        "stop_mail": "No recibir más correos",
         "changed": "La página ha cambiado: {stage}.",
         "missing_title": "Aquí no hay nada",
         "missing": "Este enlace no lleva a ningún vehículo, o ya no lo hace. Pida uno nuevo al taller.",

@@ -2,7 +2,6 @@
 
 from typing import Literal
 
-Body = Literal["car", "suv", "pickup", "van", "truck"]
 Kind = Literal[
     "dent", "ding", "hail", "scratch", "scuff", "chip", "crack", "rust", "paint_defect", "bent", "misaligned",
     "broken", "missing", "curb_rash", "tear", "stain", "burn", "prior_repair", "other",
@@ -26,3 +25,13 @@ _side = (
 _bed = ("bed", "left_bedside", "right_bedside")
 _inside = ("dash", "seats", "carpet", "headliner", "cargo")
 AREAS = frozenset((*_middle, *(f"{side}_{part}" for side in ("left", "right") for part in _side), *_bed, *_inside))
+
+_absent = {"pickup": ("quarter_panel",), "truck": ("rear_door", "rear_glass")}
+
+
+def areas_of(body: str) -> frozenset[str]:
+    """Every area of such a body that a walk-around looks at (tests/vectors/areas.json)."""
+    absent = _absent.get(body, ())
+    side = (*(part for part in _side if part not in absent), *(("bedside",) if body == "pickup" else ()))
+    middle = (*(part for part in _middle if part not in absent), *(("bed",) if body == "pickup" else ()))
+    return frozenset((*middle, *(f"{way}_{part}" for way in ("left", "right") for part in side), *_inside))

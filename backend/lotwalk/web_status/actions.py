@@ -5,9 +5,11 @@ from typing import Any
 from lotwalk.foundation import clock, database
 from lotwalk.intake.command import Call, handles
 from lotwalk.journal.entries import Change, Entry, new, same
+from lotwalk.repair_orders import promises
 from lotwalk.repair_orders.records import refuse_closed
 from lotwalk.web_status import rules
 from lotwalk.web_status.commands import ShareTracker, UpdateWebStatus
+from lotwalk.web_status.links import add_link
 from lotwalk.web_status.records import history_of, keys_of, moment_after, refuse_taken
 from lotwalk.web_status.tables import WebStatus
 
@@ -35,13 +37,13 @@ async def _locked(repair_order: str) -> dict[str, Any]:
 
 async def _refuse_wrong(command: UpdateWebStatus, order: dict[str, Any], call: Call) -> None:
     chosen = {"stage": command.stage, "job_status": command.job_status, "reason": command.reason}
-    rules.refuse_far_due_out(command.due_out, clock.parse(call.at))
-    due_out = command.due_out and clock.text(command.due_out)
+    promises.refuse_far_due_out(command.due_out, clock.parse(call.at))
+    due_out = command.due_out and clock.text(max(clock.EPOCH, command.due_out))
     rules.refuse_unlisted(chosen, await keys_of(order["location"]))
     rules.refuse_unreadable_note(command.note.strip())
     rules.refuse_long_note(command.note.strip())
     rules.refuse_unexplained_due_out(order["due_out"], due_out, command.reason)
-    rules.refuse_past_due_out(order["due_out"], due_out, call.at)
+    promises.refuse_past_due_out(order["due_out"], due_out, call.at)
 
 
 def _row(command: UpdateWebStatus, order: dict[str, Any], at: str, call: Call) -> dict[str, Any]:
@@ -74,13 +76,7 @@ def _change(row: dict[str, Any], call: Call) -> Change:
 async def share_tracker(command: ShareTracker, call: Call) -> Change:
     """A link is of one client: after a change of customer the former one's opens nothing, and this makes a new one."""
     order = await _locked(command.repair_order)
-    made = await database.execute(
-        "INSERT INTO tracker_links (id, repair_order, location, client, created_at)"
-        " SELECT CAST(? AS TEXT), id, location, client, CAST(? AS TEXT) FROM repair_orders WHERE id = ? AND NOT EXISTS"
-        " (SELECT 1 FROM tracker_links WHERE repair_order = ? AND client = ? AND revoked_at IS NULL)"
-        " ON CONFLICT (id) DO NOTHING",
-        command.id, call.now, order["id"], order["id"], order["client"],
-    )  # fmt: skip
+    made = await add_link(command.id, order["id"], call.now)
     if not made:
         return Change()
     entry = Entry("tracker_shared", "repair_order", order["id"], call.scope, {"tracker_link": command.id})

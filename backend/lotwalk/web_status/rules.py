@@ -1,7 +1,6 @@
 """What is refused about a web status, and when the number is green. Pure."""
 
 from collections.abc import Sequence
-from datetime import datetime, timedelta
 from typing import Any
 
 import regex
@@ -9,7 +8,6 @@ import regex
 from lotwalk.foundation.refusals import Refusal
 
 NOTE_LIMIT = 140
-LONGEST_PROMISE = timedelta(days=3_652)
 # Line ends and other control characters have no place in one line of a note; direction overrides would let a
 # note rewrite how the words around it read.
 UNSEEN = regex.compile(r"[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\u202A-\u202E\u2066-\u2069]")
@@ -33,14 +31,6 @@ class ReasonMissing(Refusal):
 
 class ReasonWithoutChange(Refusal):
     code, status, sentence = "reason_without_change", 422, "The due out stays as it is, so it needs no reason."
-
-
-class DueOutPast(Refusal):
-    code, status, sentence = "due_out_past", 422, "The new due out lies in the past."
-
-
-class DueOutTooFar(Refusal):
-    code, status, sentence = "due_out_too_far", 422, "The new due out is more than ten years away."
 
 
 class StatusMoved(Refusal):
@@ -81,18 +71,6 @@ def refuse_unexplained_due_out(before: str | None, after: str | None, reason: st
         raise ReasonWithoutChange(field="reason")
     if before not in (None, after) and reason is None:
         raise ReasonMissing(field="reason")
-
-
-def refuse_past_due_out(before: str | None, after: str | None, at: str) -> None:
-    """`at` is when it was entered: a tablet that was offline for hours promised into the future all the same."""
-    if after is not None and after != before and after <= at:
-        raise DueOutPast(field="due_out")
-
-
-def refuse_far_due_out(due_out: datetime | None, at: datetime) -> None:
-    """A slip of the finger in the year; and of the last days of 9999 no zone can say what day it is."""
-    if due_out is not None and due_out - at > LONGEST_PROMISE:
-        raise DueOutTooFar(field="due_out")
 
 
 def refuse_moved(history: Sequence[dict[str, Any]], based_on: str | None, person: str | None) -> None:

@@ -33,7 +33,7 @@ export function PersonSheet({ onClose }: { onClose: () => void }) {
       <Choice label={t('theme')} options={themes()} value={theme.value} onChoose={chooseTheme} />
       <Choice label={t('language')} options={LANGUAGES} value={language.value} onChoose={chooseLanguage} />
       <PushSwitch />
-      <TabletMenu onOpen={setOpened} />
+      <TabletMenu onOpen={setOpened} onLeave={onClose} />
     </Sheet>
   );
 }

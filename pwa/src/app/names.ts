@@ -1,6 +1,6 @@
 import type { RepairOrder, Vehicle } from '../types';
 
-export function vehicleName(vehicle: Vehicle): string {
+export function vehicleName(vehicle: Pick<Vehicle, 'year' | 'make' | 'model' | 'trim'>): string {
   return [vehicle.year, vehicle.make, vehicle.model, vehicle.trim].filter(Boolean).join(' ');
 }
 

@@ -30,7 +30,7 @@ function ourLink(event: MouseEvent): string | null {
   if (!anchor || anchor.target || anchor.hasAttribute('download')) return null;
   const url = new URL(anchor.href);
   const ours = url.origin === globalThis.location.origin && url.pathname.startsWith('/app/');
-  return ours ? url.pathname + url.search : null;
+  return ours ? url.pathname + url.search + url.hash : null;
 }
 
 export type Params = Record<string, string>;

@@ -1,6 +1,6 @@
 import { money } from '../i18n/figures';
 import { sayTenths } from '../inspection/figures';
-import { partPrice } from '../inspection/totals';
+import { partPrice } from '../order/totals';
 import type { Offer } from './content';
 import { t } from './words';
 

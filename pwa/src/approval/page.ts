@@ -7,6 +7,7 @@ export const approvalPage: Page = {
   key: 'approval',
   label: () => t('approval'),
   href: order => `/app/ro/${order}/approval`,
+  beside: true,
   state: order => stateOf(order.id),
 };
 

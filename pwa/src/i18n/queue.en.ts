@@ -1,5 +1,6 @@
 export const en = {
   title: 'In Progress',
+  appointments: 'Appointments',
   in_the_lot: 'in the lot',
   to_write_up: 'to write up',
   wait_for_approval: { one: 'waits for approval', other: 'wait for approval' },

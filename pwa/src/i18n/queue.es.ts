@@ -3,6 +3,7 @@ import type { en } from './queue.en';
 
 export const es: Readonly<Record<keyof typeof en, Text>> = {
   title: 'En curso',
+  appointments: 'Citas',
   in_the_lot: 'en el patio',
   to_write_up: 'por abrir',
   wait_for_approval: { one: 'espera aprobación', other: 'esperan aprobación' },

@@ -1,4 +1,6 @@
 export const en = {
+  appointments: 'Appointments',
+  location: 'This location',
   switch_person: 'Switch person',
   switch_title: 'Who is here?',
   switch_intro: 'Everyone keeps their own view and their own unsent work.',

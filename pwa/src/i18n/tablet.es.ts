@@ -2,6 +2,8 @@ import type { Text } from './index';
 import type { en } from './tablet.en';
 
 export const es: Readonly<Record<keyof typeof en, Text>> = {
+  appointments: 'Citas',
+  location: 'Esta sucursal',
   switch_person: 'Cambiar de persona',
   switch_title: '¿Quién está aquí?',
   switch_intro: 'Cada quien conserva su vista y su trabajo sin enviar.',

@@ -4,7 +4,7 @@ import { Button } from '../parts/Button';
 import { Sheet as Dialog } from '../parts/Sheet';
 import { toast } from '../parts/Toasts';
 import { missingIn } from './progress';
-import { decider, type Sheet } from './state';
+import { decider, type Sheet, toDecide } from './state';
 import { type Item, itemsOf } from './template';
 import { say, t } from './words';
 import './offer.css';
@@ -33,7 +33,7 @@ export function Send({ sheet, onShow, onClose }: Props) {
           </Button>
         }
       >
-        <ul class="missing">
+        <ul class="send-missing">
           {lacking.map(({ item, missing }) => (
             <li key={item.key}>
               <button type="button" onClick={() => go(item)}>
@@ -50,8 +50,8 @@ export function Send({ sheet, onShow, onClose }: Props) {
 }
 
 function Ready({ sheet, onClose }: { sheet: Sheet; onClose: () => void }) {
-  const offered = sheet.recommendations.filter(it => !it.withheld);
-  const kept = sheet.recommendations.length - offered.length;
+  const offered = toDecide(sheet);
+  const kept = sheet.recommendations.filter(it => it.withheld).length;
   const unmended = itemsOf(sheet.content).filter(item => isUnmended(sheet, item)).length;
   const photos = [...sheet.photos.values()].flat().some(photo => photo.stored === false);
   const send = async () => {
@@ -84,7 +84,7 @@ function isUnmended(sheet: Sheet, item: Item): boolean {
 }
 
 function Offered({ sheet }: { sheet: Sheet }) {
-  const offered = sheet.recommendations.filter(it => !it.withheld);
+  const offered = toDecide(sheet);
   const name = decider(sheet.order);
   return (
     <>

@@ -1,8 +1,8 @@
 import { money } from '../i18n/figures';
+import { type Totals, totals } from '../order/totals';
 import type { Location, Recommendation } from '../types';
 import { decimalsOf, minor, sayMinor, sayTenths, tenths } from './figures';
 import type { CannedService, Part, Priority } from './template';
-import { type Totals, totals } from './totals';
 import { say, t } from './words';
 
 /** A recommendation while it is typed: figures as text, so that half a number is no error yet. */

@@ -7,6 +7,7 @@ export const inspectionPage: Page = {
   key: 'inspection',
   label: () => t('inspection'),
   href: order => `/app/ro/${order}/inspection`,
+  beside: true,
   state: order => stateOf(order.id),
 };
 

@@ -84,6 +84,15 @@ function recommendationsOf(inspection: string): Recommendation[] {
     .sort((a, b) => a.id.localeCompare(b.id));
 }
 
+/** What the client is asked about: neither what is withheld nor what was put on the order already. */
+export function toDecide(sheet: Sheet): Recommendation[] {
+  const own = all('service').filter(
+    it => it.repair_order === sheet.order.id && it.source === 'recommendation',
+  );
+  const taken = new Set(own.map(it => it.source_id));
+  return sheet.recommendations.filter(it => !it.withheld && !taken.has(it.id));
+}
+
 /** Who is going to decide: the contacts of whom the server says so, else the client by its name. Null when the
  * client isn't known here. */
 export function decider(order: RepairOrder): string | null {

@@ -1,4 +1,7 @@
+import type { Part } from '../order/totals';
 import type { Words } from './words';
+
+export type { Part } from '../order/totals';
 
 /** One side of a limit; exactly one of the four is given. `above` and `below` leave the figure itself out. */
 export interface Bound {
@@ -42,15 +45,6 @@ export interface Section {
   key: string;
   name: Words;
   items: Item[];
-}
-
-export interface Part {
-  number: string;
-  description: string;
-  /** 10 is one piece. */
-  quantity_tenths: number;
-  /** For one, in minor units. */
-  price: number;
 }
 
 export type Priority = 'safety' | 'soon' | 'later';

@@ -15,10 +15,12 @@ interface Props {
 
 /** A dialog over the screen: a sheet from below on a phone, a window elsewhere. The browser's own modal dialog
  * keeps the focus inside, makes the rest inert, closes on Escape and gives the focus back. What is said while it
- * is open is said inside it, since the rest of the page can't be reached. */
+ * is open is said inside it, since the rest of the page can't be reached. A tap beside it closes it too, unless
+ * something was typed in it: that is thrown away only on purpose. */
 export function Sheet({ title, onClose, children, foot }: Props) {
   const dialog = useRef<HTMLDialogElement>(null);
   const id = useId();
+  const typed = useRef(false);
   useEffect(() => {
     const shown = dialog.current;
     shown?.showModal();
@@ -34,7 +36,10 @@ export function Sheet({ title, onClose, children, foot }: Props) {
         event.preventDefault();
         onClose();
       }}
-      onClick={event => event.target === dialog.current && onClose()}
+      onInput={event => {
+        typed.current ||= !(event.target as Element).matches('[type="search"]');
+      }}
+      onClick={event => event.target === dialog.current && !typed.current && onClose()}
     >
       <div class="sheet-head">
         <h2 id={id}>{title}</h2>

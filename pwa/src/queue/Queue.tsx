@@ -1,7 +1,9 @@
+import calendar from 'lucide-static/icons/calendar-days.svg?raw';
 import carFront from 'lucide-static/icons/car-front.svg?raw';
 import { useEffect, useRef } from 'preact/hooks';
 import { all, contact, device, now, one } from '../app/store';
 import { EmptyState } from '../parts/EmptyState';
+import { Icon } from '../parts/Icon';
 import { repairOrderOf } from '../sync';
 import { type Entry, inProgress } from './entries';
 import './queue.css';
@@ -21,6 +23,12 @@ export default function Queue() {
       <header class="queue-head">
         <h1>{t('title')}</h1>
         {device.value?.cursor && <Figures entries={entries} />}
+        {device.value?.profile.person.kind === 'staff' && (
+          <a class="button" href="/app/appointments">
+            <Icon source={calendar} />
+            {t('appointments')}
+          </a>
+        )}
       </header>
       {entries.length === 0 && <Empty />}
       <ul class="queue-list" ref={list}>

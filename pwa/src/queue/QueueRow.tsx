@@ -1,5 +1,5 @@
 import { isPublished, vehicleName } from '../app/names';
-import { type PageState, pages } from '../app/pages';
+import { type PageState, pages, writeUp } from '../app/pages';
 import { navigate } from '../app/router';
 import { capture, isPending, may, now, one } from '../app/store';
 import { sayAge } from '../app/unsent';
@@ -36,7 +36,7 @@ export function QueueRow({ entry }: { entry: Entry }) {
 /** The whole row is the link's target; the link itself is the vehicle's name, which says where it goes. */
 function Title({ entry }: { entry: Entry }) {
   const name = entry.vehicle ? vehicleName(entry.vehicle) : '';
-  const page = pages[0];
+  const page = pages.find(it => !it.work || may(it.work));
   if (!page || (!entry.order && !may('open_repair_order'))) return <b>{name}</b>;
   const href = page.href(entry.id);
   return (
@@ -73,14 +73,14 @@ function placeOf({ order, visit }: Entry) {
 
 function Progress({ entry }: { entry: Entry }) {
   const { order } = entry;
-  const states = order ? pages.map(page => page.state(order)) : [];
+  const states = order ? writeUp.map(page => page.state(order)) : [];
   const done = states.filter(state => state.kind === 'done').length;
   return (
     <div class="queue-progress">
       {states.length > 0 && (
         <div class="pages" role="img" aria-label={t('progress', { done, count: states.length })}>
           {states.map((state, i) => (
-            <i key={pages[i]?.key} class={state.kind} />
+            <i key={writeUp[i]?.key} class={state.kind} />
           ))}
         </div>
       )}
@@ -97,8 +97,8 @@ function sayNext({ order, approval, person }: Entry, states: PageState[]): strin
 }
 
 function nextPage(states: PageState[]): string | null {
-  const page = pages[states.findIndex(state => state.kind === 'todo')];
-  return page ? t('next', { page: page.label().toLocaleLowerCase() }) : null;
+  const page = writeUp[states.findIndex(state => state.kind === 'todo')];
+  return page ? t('next', { page: page.label() }) : null;
 }
 
 /** Once nothing is left to write up, where the customer was told that it is. */

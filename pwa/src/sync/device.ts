@@ -26,11 +26,18 @@ async function settle(tablet: Tablet, profile: Profile, name: string): Promise<D
     const known = (await store.getAll()).find(
       it => !it.succeeded_by && it.profile.person.id === profile.person.id,
     );
-    const device = known ? { ...known, profile, signed_in: true, by_pin: false } : fresh;
+    const device = known ? returned(known, profile) : fresh;
     await store.put(device);
     await transaction.objectStore('meta').put(device.id, 'current');
     return device;
   });
+}
+
+/** A new session begins without what was looked at in the one before. */
+function returned(known: Device, profile: Profile): Device {
+  const goesOn = known.signed_in && known.profile.since === profile.since;
+  const compared = goesOn ? (known.compared ?? []) : [];
+  return { ...known, profile, compared, signed_in: true, by_pin: false };
 }
 
 export function newDevice(id: string, profile: Profile, name: string): Device {
@@ -46,7 +53,13 @@ export async function signOut(tablet: Tablet): Promise<void> {
     const device = id ? await transaction.objectStore('devices').get(id) : undefined;
     if (device) {
       await emptyReplica(transaction, device.id);
-      await transaction.objectStore('devices').put({ ...device, cursor: '', signed_in: false, pin: null });
+      await transaction.objectStore('devices').put({
+        ...device,
+        cursor: '',
+        signed_in: false,
+        pin: null,
+        compared: [],
+      });
     }
     await transaction.objectStore('meta').delete('current');
   });

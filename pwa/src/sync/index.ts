@@ -1,6 +1,7 @@
 /** The sync core: what a person does is saved here first and reaches the server later. Screens use `capture`
  * and `memory.view()` and nothing else of it. */
 export { BatchLimit } from './batch';
+export { noteCompared } from './compared';
 export { sendBatch } from './courier';
 export type { Database } from './database';
 export { register, signIn, signOut } from './device';

@@ -2,7 +2,7 @@ import type { Profile } from './records';
 
 /** Reads the answer of `/api/session`. Throws on what isn't one, so that nobody is signed in by accident. */
 export function profileOf(body: Record<string, unknown>): Profile {
-  const { person, name, email, kind, language, grants, commands, epoch } = body;
+  const { person, name, email, kind, language, grants, commands, epoch, since } = body;
   if (typeof person !== 'string' || typeof name !== 'string') throw new TypeError('not a session');
   return {
     person: {
@@ -15,6 +15,7 @@ export function profileOf(body: Record<string, unknown>): Profile {
     grants: Array.isArray(grants) ? grants : [],
     commands: Array.isArray(commands) ? commands.map(String) : [],
     epoch: String(epoch),
+    since: String(since ?? ''),
   };
 }
 

@@ -93,6 +93,8 @@ export interface Profile {
   grants: { role: string; location: string | null; client: string | null }[];
   commands: string[];
   epoch: string;
+  /** When the session began, which tells it from the one before. */
+  since?: string;
 }
 
 /** What a PIN is checked against. Only the tablet has it; a PIN keeps people from mixing up, no more. */
@@ -125,6 +127,8 @@ export interface Device {
   succeeded_by: string | null;
   /** With a PIN its person stays on this tablet while colleagues use it. */
   pin?: Pin | null;
+  /** Vehicles whose owner DMS and OEM were compared about in this session. */
+  compared?: string[];
   /** True while its person came by PIN and not by signing in: the session may be somebody else's. */
   by_pin?: boolean;
 }

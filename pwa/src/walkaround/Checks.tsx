@@ -1,6 +1,6 @@
 import check from 'lucide-static/icons/check.svg?raw';
 import { Button } from '../parts/Button';
-import { NoteField } from './NoteField';
+import { NoteField } from '../parts/NoteField';
 import type { Round } from './round';
 import type { Check, CheckState } from './rows';
 import { t } from './words';

@@ -1,13 +1,13 @@
 import { useState } from 'preact/hooks';
 import { Button } from '../parts/Button';
 import { Choice } from '../parts/Choice';
+import { NoteField } from '../parts/NoteField';
 import { PhotoTile } from '../photos/PhotoTile';
 import { PhotoViewer } from '../photos/PhotoViewer';
 import { TakePhoto } from '../photos/TakePhoto';
 import type { Photo } from '../types';
 import { type Condition, isNew, numberOf, photosOf } from './condition';
 import { KindChoice } from './KindChoice';
-import { NoteField } from './NoteField';
 import { NumberField } from './NumberField';
 import type { Round } from './round';
 import { type Damage, SEVERITIES } from './rows';

@@ -1,8 +1,8 @@
 import { Button } from '../parts/Button';
 import { Toggle } from '../parts/Choice';
+import { NoteField } from '../parts/NoteField';
 import { Saved } from './AreaPanel';
 import { Fuel } from './Fuel';
-import { NoteField } from './NoteField';
 import { Odometer } from './Odometer';
 import type { Round } from './round';
 import type { Facts } from './rows';

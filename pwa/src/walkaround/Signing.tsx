@@ -2,13 +2,13 @@ import { useEffect, useState } from 'preact/hooks';
 import { location, now } from '../app/store';
 import { distance, moment } from '../i18n/figures';
 import { Button } from '../parts/Button';
+import { SignatureShown } from '../parts/SignatureShown';
 import { type Condition, photosOf, stateOf, unseenAreas } from './condition';
 import { NoSignature } from './NoSignature';
 import type { Round } from './round';
 import type { Signature } from './rows';
 import { SignatureForm } from './SignatureForm';
 import { snapshotOf } from './snapshot';
-import { BOX, TYPED } from './strokes';
 import { areaName, t } from './words';
 
 /** The end of the walk-around: what was recorded, and who says so. */
@@ -87,13 +87,7 @@ function Kept({ round, condition, signature }: { round: Round; condition: Condit
   const said = t('signed_by', { name: signature.name, at: moment(signature.at, zone, now.value) });
   return (
     <>
-      {signature.strokes === TYPED ? (
-        <p class="signature-typed">{signature.name}</p>
-      ) : (
-        <svg class="signature" viewBox={`0 0 ${BOX.join(' ')}`} role="img" aria-label={said}>
-          <path d={signature.strokes} />
-        </svg>
-      )}
+      <SignatureShown name={signature.name} strokes={signature.strokes} said={said} />
       <p>{said}</p>
       {isStale && (
         <p class="stale" role="status">

@@ -1,5 +1,6 @@
 /** What a signature stands under, in one canonical form, so that its hash can be computed again. Pure. */
 
+import { canonical } from '../order/canonical';
 import type { Condition } from './condition';
 
 const READINGS = [
@@ -32,11 +33,4 @@ function pick<T extends object, K extends keyof T>(from: T, keys: readonly K[]):
 
 function byId(a: { id: string }, b: { id: string }): number {
   return a.id < b.id ? -1 : 1;
-}
-
-function canonical(value: unknown): string {
-  if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`;
-  if (typeof value !== 'object' || value === null) return JSON.stringify(value ?? null);
-  const fields = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
-  return `{${fields.map(([key, it]) => `${JSON.stringify(key)}:${canonical(it)}`).join(',')}}`;
 }

@@ -1,18 +1,14 @@
 import share from 'lucide-static/icons/share-2.svg?raw';
-import { useEffect, useState } from 'preact/hooks';
-import { capture, newId, unsent } from '../app/store';
+import { capture, newId } from '../app/store';
 import { Button } from '../parts/Button';
 import { toast } from '../parts/Toasts';
-import { passOn, trackerAddress } from './tracker';
+import { passOn } from './tracker';
+import { useTracker } from './useTracker';
 import { t } from './words';
 
 /** Makes the customer's link; once it is there, shows it and hands it on. */
 export function ShareTracker({ order }: { order: string }) {
-  const [url, setUrl] = useState<string | null>(null);
-  const waiting = unsent.value.commands;
-  useEffect(() => {
-    if (waiting === 0) void trackerAddress(order).then(setUrl);
-  }, [order, waiting]);
+  const url = useTracker(order);
   if (!url)
     return (
       <Button icon={share} onClick={() => void make(order)}>

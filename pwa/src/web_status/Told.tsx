@@ -4,7 +4,7 @@ import { all, isPending, now, one } from '../app/store';
 import { moment } from '../i18n/figures';
 import { EmptyState } from '../parts/EmptyState';
 import { Icon } from '../parts/Icon';
-import type { Notice, RepairOrder, WebStatus } from '../types';
+import type { Contact, Notice, RepairOrder, WebStatus } from '../types';
 import { newestFirst } from './draft';
 import { listed } from './lists';
 import { en, t } from './words';
@@ -100,12 +100,22 @@ function Reached({ status, zone }: { status: WebStatus; zone: string }) {
 
 export function sayFate(notice: Notice, zone: string): string {
   const at = moment(notice.fate_at, zone, now.value);
-  const fate = t(`fate_${notice.fate}`, { at, why: sayWhy(notice.fate_reason) });
-  const name = all('contact').find(it => it.person !== null && it.person === notice.person)?.name;
+  const fate = t(fateKey(notice), { at, why: sayWhy(notice.fate_reason) });
+  const name = contactOf(notice)?.name;
   return name ? t('to', { fate, name }) : fate;
 }
 
-function sayWhy(reason: string): string {
+/** An e-mail is sent or not; only a device says that it has shown or opened something. */
+function fateKey({ channel, fate }: Notice) {
+  const isMail = channel === 'email' && (fate === 'waiting' || fate === 'sent' || fate === 'failed');
+  return isMail ? (`mail_${fate}` as const) : (`fate_${fate}` as const);
+}
+
+function contactOf({ contact, person }: Notice): Contact | undefined {
+  return all('contact').find(it => it.id === contact || (it.person !== null && it.person === person));
+}
+
+export function sayWhy(reason: string): string {
   const key = `why_${reason}`;
   return key in en ? t(key as keyof typeof en) : t('why_other', { key: reason });
 }

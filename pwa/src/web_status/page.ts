@@ -7,6 +7,7 @@ export const webStatusPage: Page = {
   key: 'web_status',
   label: () => t('web_status'),
   href: order => `/app/ro/${order}/web-status`,
+  beside: true,
   state: stateOf,
 };
 

@@ -1,8 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { proposed, rating, ratingAfter } from '../../src/inspection/ratings';
-import { type Limit, type Measurement, measurementOn, type Part } from '../../src/inspection/template';
-import { totals } from '../../src/inspection/totals';
+import { type Limit, type Measurement, measurementOn } from '../../src/inspection/template';
 import { monthsLeft, type Reading } from '../../src/inspection/wear';
 
 /** The same files that the server's tests read. */
@@ -19,14 +18,6 @@ interface Ratings {
     readings: Record<string, number>;
     proposed: string | null;
   }[];
-}
-
-interface Service
-  extends Record<
-    'labour_tenths' | 'labour_rate' | 'tax_basis_points' | 'labour' | 'parts_total' | 'tax' | 'total',
-    number
-  > {
-  parts: Part[];
 }
 
 interface Projection {
@@ -47,14 +38,6 @@ test.each(ratings.items)(
   ({ body, measurements, readings, proposed: expected }) => {
     const item = { measurements: measurements.map(it => measurementOn({ ...it, name: {} }, body)) };
     expect(proposed(item, ratings.limits, readings)).toBe(expected);
-  },
-);
-
-test.each(vectors<{ services: Service[] }>('totals').services)(
-  '$labour_tenths tenths at $labour_rate cost $total',
-  ({ labour_tenths, labour_rate, parts, tax_basis_points, labour, parts_total, tax, total }) => {
-    const expected = { labour, parts: parts_total, tax, total };
-    expect(totals(labour_tenths, labour_rate, parts, tax_basis_points)).toEqual(expected);
   },
 );
 

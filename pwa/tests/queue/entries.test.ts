@@ -17,6 +17,24 @@ function order(id: string, fields: Partial<RepairOrder> = {}): RepairOrder {
   };
   const visit = { location: 'l', client: 'c', vehicle: 'v', service_request: null, number: id };
   const told = { published: null, published_due_out: null };
+  const unfinished = {
+    owner_choice: null,
+    owner_chosen_at: null,
+    plans_seen_at: null,
+    history_seen_at: null,
+    priority: 5,
+    transportation: null,
+    contact_wishes: '',
+    assigned_at: null,
+    assigned_by: null,
+    signature: null,
+    finalized_at: null,
+    finalized_by: null,
+    export_state: 'none' as const,
+    export_problem: '',
+    exported_at: null,
+    dms_number: null,
+  };
   return {
     id,
     ...visit,
@@ -25,6 +43,7 @@ function order(id: string, fields: Partial<RepairOrder> = {}): RepairOrder {
     opened_at: '2026-11-23T09:00:00.000Z',
     ...nothing,
     ...told,
+    ...unfinished,
     ...fields,
   };
 }
@@ -37,6 +56,11 @@ function visit(id: string, fields: Partial<ServiceRequest> = {}): ServiceRequest
     source: 'shop' as const,
     concern: '',
     scheduled_at: null,
+    minutes: 60,
+    advisor: null,
+    transportation: null,
+    ended_at: null,
+    end_reason: '',
   };
   const at = '2026-11-23T08:00:00.000Z';
   return { id, ...facts, state: 'arrived', arrived_at: at, created_at: at, ...fields };

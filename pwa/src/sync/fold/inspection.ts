@@ -1,7 +1,7 @@
 import { answerOf } from '../../inspection/identity';
 import { proposed } from '../../inspection/ratings';
 import { type Content, itemOf, measurementOn, type Part, type Readings } from '../../inspection/template';
-import { totals } from '../../inspection/totals';
+import { totals } from '../../order/totals';
 import type { Command, Row } from '../records';
 import { type Author, type Fold, fieldsOf } from './fields';
 import type { View } from './view';
@@ -121,13 +121,13 @@ function priced(view: View, inspection: Row, row: Row): Row {
   const location = view.get('location', String(inspection.location));
   const rate = Number(row.labour_rate ?? location?.labour_rate ?? 0);
   const columns = (offer: Offer) => {
-    const { parts: parts_total, ...rest } = totals(
-      offer.labour_tenths,
-      rate,
-      offer.parts,
-      Number(location?.tax_basis_points ?? 0),
-    );
-    return { ...rest, parts_total };
+    const {
+      labour,
+      parts: parts_total,
+      tax,
+      total,
+    } = totals(offer.labour_tenths, rate, offer.parts, Number(location?.tax_basis_points ?? 0));
+    return { labour, parts_total, tax, total };
   };
   const alternative = row.alternative as Offer | null;
   const priced = alternative && { ...alternative, ...columns(alternative) };

@@ -1,0 +1,4 @@
+export const en = {
+  blocked: 'Your browser blocked the new tab.',
+  open: 'Open: {name}',
+} as const;

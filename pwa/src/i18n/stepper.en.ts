@@ -1,0 +1,4 @@
+export const en = {
+  less: 'Less',
+  more: 'More',
+} as const;

@@ -1,0 +1,30 @@
+import type { Text } from './index';
+import type { en } from './write_up.en';
+
+export const es: Readonly<Record<keyof typeof en, Text>> = {
+  customer: 'Cliente',
+  vehicle: 'Vehículo',
+  plans: 'Planes/Garantía',
+  service_history: 'Historial de servicio',
+  build: 'Armar la orden',
+  assign: 'Asignar la orden',
+  finalize: 'Finalizar la orden',
+  missing: { one: 'Falta una cosa:', other: 'Faltan {count} cosas:' },
+  need_owner: 'Qué registro del cliente',
+  need_name: 'Nombre',
+  need_last_name: 'Apellido',
+  need_email: 'Correo electrónico',
+  need_phone: 'Teléfono',
+  need_mobile: 'Teléfono móvil',
+  need_work_phone: 'Teléfono del trabajo',
+  need_street: 'Dirección completa',
+  need_preferred_contact: 'Contacto preferido',
+  need_preferences: 'Preferencias de restricción revisadas',
+  need_vin: 'VIN, o por qué no hay',
+  need_odometer: 'Odómetro',
+  need_areas: 'Áreas por inspeccionar',
+  need_signature: 'Firma',
+  need_services: 'Un servicio o una queja',
+  need_advisor: 'Asesor',
+  need_due_out: 'Hora prometida',
+};
