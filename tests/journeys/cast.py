@@ -31,7 +31,7 @@ class Cast:
         return Keeper(name, self, self._browser.browser_type, self.folder / f"{name}-profile", device)
 
     def watch(self, context: BrowserContext) -> None:
-        context.set_default_timeout(10_000)
+        context.set_default_timeout(20_000)
         self.faults.listen(context)
         self._contexts.append(context)
 

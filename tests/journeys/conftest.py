@@ -11,7 +11,7 @@ from tests.journeys.devices import CHROMIUM
 from tests.journeys.pictures import photo
 from tests.journeys.shop import Shop, prepare
 
-expect.set_options(timeout=10_000)
+expect.set_options(timeout=20_000)
 
 
 @pytest.fixture(scope="package")

@@ -1,4 +1,4 @@
-import { useEffect } from 'preact/hooks';
+import { useLayoutEffect } from 'preact/hooks';
 
 interface Acts {
   turn: (by: number) => void;
@@ -9,7 +9,7 @@ interface Acts {
 
 /** The keyboard of the calendar; never while something is typed or floats over it. */
 export function useKeys(acts: Acts): void {
-  useEffect(() => {
+  useLayoutEffect(() => {
     const press = (event: KeyboardEvent) => {
       const act = actOf(event.key, acts);
       if (!act || event.metaKey || event.ctrlKey || event.altKey || isElsewhere(event.target)) return;

@@ -1,6 +1,6 @@
 import calendar from 'lucide-static/icons/calendar-days.svg?raw';
 import carFront from 'lucide-static/icons/car-front.svg?raw';
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import { all, contact, device, now, one } from '../app/store';
 import { EmptyState } from '../parts/EmptyState';
 import { Icon } from '../parts/Icon';
@@ -14,7 +14,7 @@ import { t } from './words';
 export default function Queue() {
   const list = useRef<HTMLUListElement>(null);
   const entries = readEntries();
-  useEffect(() => moveByKeys(list), []);
+  useLayoutEffect(() => moveByKeys(list), []);
   useEffect(() => {
     document.title = `${t('title')} · Lotwalk`;
   });

@@ -1,4 +1,4 @@
-import { useEffect, useMemo } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useMemo } from 'preact/hooks';
 import { NotFound } from '../app/Outlet';
 import type { ScreenProps } from '../app/screens';
 import { one } from '../app/store';
@@ -36,7 +36,7 @@ function Around({ order }: { order: RepairOrder }) {
   useEffect(() => {
     document.title = `${t('title')} · Lotwalk`;
   });
-  useEffect(() => byKeys(round), [round]);
+  useLayoutEffect(() => byKeys(round), [round]);
   return (
     <div class="walkaround">
       <h1 class="unseen">{t('title')}</h1>
