@@ -17,9 +17,23 @@ import lotwalk.rooms  # noqa: F401
 from lotwalk.app import built, equip
 from lotwalk.foundation.database import AnyEngine
 from lotwalk.settings import Settings
-from tests.cast.databases import postgres, prepare_sqlite, sqlite
+from tests.cast.databases import lay, postgres, prepare_sqlite, sqlite
 from tests.cast.sandbox import Sandbox
 from tests.cast.world import PASSWORD, World, populate
+
+
+# What goes through the whole app and leaves hardly any state: on PostgreSQL it is a further variant.
+THROUGH_THE_APP = (
+    "people/test_matrix.py", "intake/test_bad_input.py", "notices/test_endpoints.py", "tracker/test_page.py",
+    "documents/", "demo/",
+)  # fmt: skip
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    for item in items:
+        place = item.path.relative_to(Path(__file__).parent).as_posix()
+        if "postgres" in item.name and place.startswith(THROUGH_THE_APP):
+            item.add_marker(pytest.mark.wide)
 
 
 @pytest.fixture(scope="session")
@@ -60,7 +74,7 @@ async def engine(request: pytest.FixtureRequest, tmp_path: Path) -> AsyncIterato
 @pytest.fixture
 async def world(engine: AnyEngine, password_hash: str) -> World:
     small = World()
-    await populate(small, password_hash)
+    await lay(lambda: populate(small, password_hash))
     return small
 
 

@@ -45,7 +45,7 @@ def test() -> int:
     set_up(wish.fast)
     print(flush=True)
     with tempfile.TemporaryDirectory(prefix="lotwalk-reports-") as reports:
-        counts = run_all(checks(Path(reports), wish.fast, wish.for_pytest))
+        counts = run_all(checks(Path(reports), wish.fast, wish.wide, wish.for_pytest))
     return conclude(counts, time.monotonic() - started)
 
 
@@ -53,12 +53,15 @@ def read_arguments() -> argparse.Namespace:
     ours, theirs = split(sys.argv[1:])
     parser = argparse.ArgumentParser(
         prog="infra/test",
-        usage="infra/test [fast] [-- arguments of pytest]",
+        usage="infra/test [fast|all] [-- arguments of pytest]",
         description="Sets everything up, browsers included, and runs all that CI runs.",
     )
-    parser.add_argument("what", nargs="?", choices=["fast"], help="without browsers and long simulations")
+    parser.add_argument(
+        "what", nargs="?", choices=["fast", "all"],
+        help="fast: without browsers and long simulations; all: further variants too, some minutes more",
+    )  # fmt: skip
     wish = parser.parse_args(ours)
-    return argparse.Namespace(fast=wish.what == "fast", for_pytest=theirs)
+    return argparse.Namespace(fast=wish.what == "fast", wide=wish.what == "all", for_pytest=theirs)
 
 
 def split(arguments: list[str]) -> tuple[list[str], list[str]]:

@@ -27,7 +27,8 @@ class Suite(Check):
     narrowed: bool = False
 
 
-def checks(reports: Path, fast: bool, for_pytest: list[str]) -> list[Check]:
+def checks(reports: Path, fast: bool, wide: bool, for_pytest: list[str]) -> list[Check]:
+    narrow = "" if wide else " and not wide"
     quick: list[Check] = [
         Check("Format", (PYTHON, "-m", "ruff", "format", "--check", ".")),
         Check("Lint", (PYTHON, "-m", "ruff", "check", ".")),
@@ -35,7 +36,7 @@ def checks(reports: Path, fast: bool, for_pytest: list[str]) -> list[Check]:
         Check("App: types and lint", ("npm", "run", "--silent", "check"), APP),
         Check("App: the API's types", (PYTHON, "-m", "lotwalk.typescript", "--check")),
         vitest("App: tests", reports / "app.xml"),
-        pytest("Tests", reports, f"not ({' or '.join(SLOW)})", "-n2", *for_pytest),
+        pytest("Tests", reports, f"not ({' or '.join(SLOW)}){narrow}", "-n2", *for_pytest),
     ]
     if fast:
         return quick
@@ -43,7 +44,7 @@ def checks(reports: Path, fast: bool, for_pytest: list[str]) -> list[Check]:
         *quick,
         pytest("Simulation", reports, "simulation", "-n2", *for_pytest),
         pytest("Durability", reports, "durability", "-n2", *for_pytest),
-        pytest("Journeys", reports, "browser", "-n2", *for_pytest),
+        pytest("Journeys", reports, f"browser{narrow}", "-n2", *for_pytest),
     ]
 
 

@@ -55,7 +55,10 @@ def test_ines_decides_with_the_keyboard_alone(cast: Cast):
     ines.sees("Decided")
 
 
-@pytest.mark.parametrize("theme", ["light", "dark", "sun"])
+WIDE = pytest.mark.wide
+
+
+@pytest.mark.parametrize("theme", ["light", pytest.param("dark", marks=WIDE), pytest.param("sun", marks=WIDE)])
 def test_axe_finds_nothing(cast: Cast, theme: str):
     order = has_three_lines_approvable(cast.shop, CAMRY)
     found = [*of_staff(cast, theme, order), *of_ines(cast, theme), *of_pages(cast, theme)]

@@ -148,6 +148,7 @@ def test_nobody_came(cast: Cast):
     comes_to(cast.shop, plate, "no_show")
 
 
+@pytest.mark.wide
 def test_called_off_with_its_reason(cast: Cast):
     plate, day = late_visit(cast.shop)
     sam = cast.person("sam", TABLET).signs_in()
@@ -164,6 +165,7 @@ def test_called_off_with_its_reason(cast: Cast):
     comes_to(cast.shop, plate, "cancelled", "Vehicle sold")
 
 
+@pytest.mark.wide
 def test_moved_to_another_day(cast: Cast):
     plate, day = late_visit(cast.shop)
     sam = cast.person("sam", TABLET).signs_in()
@@ -217,6 +219,7 @@ def test_a_walk_in_of_somebody_new_without_a_network(cast: Cast):
     )  # fmt: skip
 
 
+@pytest.mark.wide
 def test_who_is_booked_today_is_not_walked_in_twice(cast: Cast):
     plate, day = late_visit(cast.shop)
     if day != datetime.now(NEW_YORK).date().isoformat():
@@ -281,6 +284,7 @@ def read(shop: Shop, path: str) -> str:
     return " ".join(page.extract_text() for page in PdfReader(io.BytesIO(answer.content)).pages)
 
 
+@pytest.mark.wide
 def test_a_blocked_tab_is_told_with_a_link(cast: Cast):
     order, plate = one_in_work(cast.shop)
     sam = cast.person("sam", TABLET)
@@ -295,6 +299,7 @@ def test_a_blocked_tab_is_told_with_a_link(cast: Cast):
     sam.finds_it_accessible()
 
 
+@pytest.mark.wide
 def test_an_oem_that_is_away_is_told_and_what_was_kept_is_there(cast: Cast, sandbox: Sandbox):
     order, plate = one_in_work(cast.shop)
     mia = Hands(cast.shop, "mia")
@@ -309,6 +314,7 @@ def test_an_oem_that_is_away_is_told_and_what_was_kept_is_there(cast: Cast, sand
         sam.page.get_by_role("button", name=re.compile("^Vehicle report · Open the one of")).click()
 
 
+@pytest.mark.wide
 def test_hal_in_chicago_sees_his_own_days(cast: Cast):
     """By his location's clock, and nothing of Eastgate."""
     hal = cast.person("hal", DESKTOP).signs_in()

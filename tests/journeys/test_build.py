@@ -45,6 +45,7 @@ def test_one_tap_and_the_page_is_done(cast: Cast):
     sam.finds_it_accessible()
 
 
+@pytest.mark.wide
 def test_what_was_said_when_booked_is_a_concern_with_one_tap(cast: Cast):
     sam = builds(cast.person("sam", PHONE).signs_in())
     sam.page.get_by_role("button", name=re.compile("^Take over: PM service")).click()
@@ -88,6 +89,7 @@ def test_offline_undone_and_sent_later(cast: Cast):
     agrees_with_the_server(cast, sam)
 
 
+@pytest.mark.wide
 def test_two_who_change_a_price_at_once(cast: Cast):
     """The later one is told, keeps nothing on the screen that isn't so, and finds the entry in the tray."""
     sam = cast.keeper("sam", TABLET).signs_in()
@@ -107,6 +109,7 @@ def test_two_who_change_a_price_at_once(cast: Cast):
     expect(line(sam, OIL)).to_contain_text("discount $10.00")
 
 
+@pytest.mark.wide
 def test_the_desk_needs_no_mouse(cast: Cast):
     sam = builds(cast.person("sam", DESKTOP).signs_in())
     sam.presses("/")
@@ -128,6 +131,7 @@ def test_the_desk_needs_no_mouse(cast: Cast):
 
 
 @pytest.mark.parametrize("theme", ["dark", "sun"])
+@pytest.mark.wide
 def test_axe_finds_nothing_in_any_light(cast: Cast, theme: str):
     _, civic = order_of(cast.shop, CIVIC)
     sam = in_theme(cast.person("sam", TABLET).signs_in(), theme)
@@ -139,6 +143,7 @@ def test_axe_finds_nothing_in_any_light(cast: Cast, theme: str):
     sam.finds_it_accessible()
 
 
+@pytest.mark.wide
 def test_nothing_is_wider_than_a_phone(cast: Cast):
     _, civic = order_of(cast.shop, CIVIC)
     sam = cast.person("sam", PHONE).signs_in()

@@ -74,6 +74,7 @@ def test_a_barcode_in_a_photo_is_read_offline(cast: Cast, tmp_path: Path, kind: 
     expect(sam.page.get_by_label("Model", exact=True)).to_have_value("Accord")
 
 
+@pytest.mark.wide
 def test_what_is_no_vin_is_said_and_nothing_taken(cast: Cast, tmp_path: Path):
     sam = cast.person("sam", TABLET).signs_in()
     at_the_vehicle(sam)
@@ -112,6 +113,7 @@ def test_a_vin_of_somebody_else_is_told(cast: Cast, shop: Shop):
     sam.page.wait_for_url("**/customer")
 
 
+@pytest.mark.wide
 def test_one_that_the_tablet_does_not_hold_is_refused_by_name(cast: Cast, shop: Shop):
     """Its vehicle is of the other location: only the server can know."""
     ((vin, client),) = shop.knows(
@@ -129,6 +131,7 @@ def test_one_that_the_tablet_does_not_hold_is_refused_by_name(cast: Cast, shop: 
     assert shop.knows("SELECT vin FROM vehicles WHERE plate = ?", CAMRY) == [(before,)]
 
 
+@pytest.mark.wide
 def test_equipment_without_a_vin_has_a_reason(cast: Cast, shop: Shop):
     sam = cast.person("sam", PHONE).signs_in()
     at_the_vehicle(sam)
@@ -162,6 +165,7 @@ def test_plans_and_history_are_looked_at(cast: Cast, shop: Shop):
     assert shop.knows(at, CAMRY) == [(1, 1)]
 
 
+@pytest.mark.wide
 def test_a_technician_only_reads(cast: Cast, shop: Shop):
     tess = cast.person("tess", TABLET).signs_in()
     tess.opens(CAMRY)
@@ -193,6 +197,7 @@ def test_the_vital_says_what_to_make_of_it(cast: Cast):
     sam.finds_it_accessible()
 
 
+@pytest.mark.wide
 def test_one_who_comes_first_is_shown_around(cast: Cast):
     sam = cast.person("sam", PHONE).signs_in()
     sam.opens(OUTBACK)
