@@ -21,7 +21,6 @@ from tests.cast.databases import lay, postgres, prepare_sqlite, sqlite
 from tests.cast.sandbox import Sandbox
 from tests.cast.world import PASSWORD, World, populate
 
-
 # What goes through the whole app and leaves hardly any state: on PostgreSQL it is a further variant.
 THROUGH_THE_APP = (
     "people/test_matrix.py", "intake/test_bad_input.py", "notices/test_endpoints.py", "tracker/test_page.py",
