@@ -53,15 +53,19 @@ async def lay(fill: Callable[[], Awaitable[None]]) -> None:
     if dialect in _laid:
         await database.engine().run_script(_laid[dialect])
     else:
+        before = await _inserts()
         await fill()
-        _laid[dialect] = await _script()
+        _laid[dialect] = _script([one for one in await _inserts() if one not in before])
 
 
-async def _script() -> str:
-    """Every row that there is, as one transaction that asks for foreign keys at its end or not at all."""
+async def _inserts() -> list[str]:
+    return [_insert(name, row) for name in await _tables() for row in await database.fetch(f"SELECT * FROM {name}")]
+
+
+def _script(inserts: list[str]) -> str:
+    """One transaction that asks for foreign keys at its end or not at all."""
     postgres = database.engine().dialect == "postgres"
     late = "SET LOCAL session_replication_role = replica" if postgres else "PRAGMA defer_foreign_keys = ON"
-    inserts = [_insert(name, row) for name in await _tables() for row in await database.fetch(f"SELECT * FROM {name}")]
     return f"BEGIN; {late}; {' '.join(inserts)} COMMIT;"
 
 
