@@ -42,6 +42,7 @@ def draws_on_photo(tess: Person) -> None:
     expect(sheet.locator("img")).to_be_visible()
     tess.draws(sheet.locator("img"))
     tess.taps("Save drawing")
+    tess.sees("Show without drawing")
     tess.taps("Close")
 
 
